@@ -1,0 +1,12 @@
+namespace T5Platform.Data.Metrics;
+
+/// <summary>Judges predicted texts against target texts; values on the paper's scale, 0 to 100.</summary>
+public interface IMetric
+{
+    /// <summary>The metric's name.</summary>
+    string Name { get; }
+
+    /// <summary>Values by name (most metrics give one, ROUGE three).</summary>
+    /// <exception cref="ArgumentException">The lists differ in length.</exception>
+    IReadOnlyDictionary<string, double> Compute(IReadOnlyList<string> targets, IReadOnlyList<string> predictions);
+}
