@@ -1,0 +1,17 @@
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Leases;
+
+namespace T5Platform.Contracts.Grains;
+
+/// <summary>What a run and an evaluation share: they hold leases and own a gang of shards.</summary>
+public interface ILeaseHolderGrain : IGrainWithGuidKey
+{
+    /// <summary>Fact (back-edge 1): the scheduler granted a slice.</summary>
+    [Alias("LeaseGranted"), OneWay] Task LeaseGranted(SliceLease lease);
+
+    /// <summary>Fact (back-edge 1): the scheduler takes a slice back.</summary>
+    [Alias("LeaseRevoked"), OneWay] Task LeaseRevoked(LeaseId lease, LeaseEnd why, string sentence);
+
+    /// <summary>Fact (back-edge 2): what a shard of the gang reported. Returns once it is durable.</summary>
+    [Alias("ShardReported")] Task ShardReported(IReadOnlyList<ShardReport> reports);
+}

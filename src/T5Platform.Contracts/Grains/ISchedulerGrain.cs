@@ -1,0 +1,24 @@
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Nodes;
+
+namespace T5Platform.Contracts.Grains;
+
+/// <summary>The owner of the mesh: queue, leases, cycles. One per cluster; key 0.</summary>
+[Alias("t5.ISchedulerGrain")]
+public interface ISchedulerGrain : IGrainWithIntegerKey
+{
+    /// <summary>Queues a request. If its lease already stands, the grant is told again.</summary>
+    [Alias("Request")] Task<Acknowledgement> Request(SliceRequest request);
+
+    /// <summary>Takes a request, or whatever the holder has, out of the queue.</summary>
+    [Alias("Withdraw")] Task<Acknowledgement> Withdraw(LeaseHolder holder, Generation generation);
+
+    /// <summary>Gives a slice back; its processes are proven gone (or its node is lost).</summary>
+    [Alias("Release")] Task<Acknowledgement> Release(LeaseId lease);
+
+    /// <summary>Fact: a node joined, changed its health, or was lost.</summary>
+    [Alias("NodeChanged")] Task NodeChanged(NodeState node);
+
+    /// <summary>Each waiting request with the reason why it waits, in queue order.</summary>
+    [Alias("Explain")] Task<IReadOnlyList<QueuedRequest>> Explain();
+}

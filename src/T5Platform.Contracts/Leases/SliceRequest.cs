@@ -1,0 +1,32 @@
+using T5Platform.Contracts.Mesh;
+
+namespace T5Platform.Contracts.Leases;
+
+/// <summary>A wish for a slice. Asking again with the same holder and generation changes nothing.</summary>
+[GenerateSerializer, Immutable, Alias("t5.SliceRequest")]
+public sealed record SliceRequest
+{
+    /// <summary>Who asks.</summary>
+    [Id(0)] public required LeaseHolder Holder { get; init; }
+
+    /// <summary>For which of its lives.</summary>
+    [Id(1)] public required Generation Generation { get; init; }
+
+    /// <summary>Data × model parallelism: every rectangle legal for it will do.</summary>
+    [Id(2)] public required Parallelism Parallelism { get; init; }
+
+    /// <summary>The pool it wants.</summary>
+    [Id(3)] public required PoolId Pool { get; init; }
+
+    /// <summary>Higher goes first; −100 to 100.</summary>
+    [Id(4)] public int Priority { get; init; }
+
+    /// <summary>When the holder first asked, in any life: age breaks ties, and a restart does not lose its place.</summary>
+    [Id(5)] public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>Nodes that killed this holder too often; they are not used for it.</summary>
+    [Id(6)] public IReadOnlyList<NodeId> ExcludedNodes { get; init; } = [];
+
+    /// <summary>What people call the holder, for explanations.</summary>
+    [Id(7)] public string Name { get; init; } = "";
+}

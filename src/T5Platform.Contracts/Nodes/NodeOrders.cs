@@ -1,0 +1,14 @@
+using T5Platform.Contracts.Shards;
+
+namespace T5Platform.Contracts.Nodes;
+
+/// <summary>The full set of shards that shall run on a node. What is missing is started, what is too much is killed.</summary>
+[GenerateSerializer, Immutable, Alias("t5.NodeOrders")]
+public sealed record NodeOrders
+{
+    /// <summary>Rises with every change within one activation.</summary>
+    [Id(0)] public required long Version { get; init; }
+
+    /// <summary>What shall run.</summary>
+    [Id(1)] public required IReadOnlyList<ShardAssignment> Shards { get; init; }
+}

@@ -1,0 +1,38 @@
+using T5Platform.Contracts.Mesh;
+
+namespace T5Platform.Contracts.Specs;
+
+/// <summary>The fine-tunings of every row, one per task, and their evaluations.</summary>
+[GenerateSerializer, Immutable, Alias("t5.FinetuningPlan")]
+public sealed record FinetuningPlan
+{
+    /// <summary>Tasks, 1 to 32 distinct ones: the columns of the table.</summary>
+    [Id(0)] public required IReadOnlyList<string> Tasks { get; init; }
+
+    /// <summary>Training examples of each task to use; null for all.</summary>
+    [Id(1)] public int? Examples { get; init; }
+
+    /// <summary>Steps.</summary>
+    [Id(2)] public required long Steps { get; init; }
+
+    /// <summary>Sequences in a batch; logical shards divide it.</summary>
+    [Id(3)] public required int BatchRows { get; init; }
+
+    /// <summary>Tokens of an input sequence.</summary>
+    [Id(4)] public required int InputLength { get; init; }
+
+    /// <summary>Tokens of a target sequence; also the longest output of an evaluation.</summary>
+    [Id(5)] public required int TargetLength { get; init; }
+
+    /// <summary>Optimiser and schedule.</summary>
+    [Id(6)] public OptimizerSpec Optimizer { get; init; } = new() { Schedule = LearningRateSchedule.Constant, LearningRate = 1e-3f };
+
+    /// <summary>A checkpoint every so many steps.</summary>
+    [Id(7)] public required int CheckpointEvery { get; init; }
+
+    /// <summary>Data × model parallelism.</summary>
+    [Id(8)] public Parallelism Parallelism { get; init; } = Parallelism.Single;
+
+    /// <summary>Validation examples of each task to judge; null for all.</summary>
+    [Id(9)] public int? EvaluationExamples { get; init; }
+}

@@ -1,0 +1,35 @@
+using T5Platform.Contracts.Mesh;
+
+namespace T5Platform.Contracts.Specs;
+
+/// <summary>The pre-training of the baseline.</summary>
+[GenerateSerializer, Immutable, Alias("t5.PretrainingPlan")]
+public sealed record PretrainingPlan
+{
+    /// <summary>Corpus.</summary>
+    [Id(0)] public string Corpus { get; init; } = "dotnet-docs";
+
+    /// <summary>Objective.</summary>
+    [Id(1)] public string Objective { get; init; } = "span_corruption";
+
+    /// <summary>Steps.</summary>
+    [Id(2)] public required long Steps { get; init; }
+
+    /// <summary>Sequences in a batch; logical shards divide it.</summary>
+    [Id(3)] public required int BatchRows { get; init; }
+
+    /// <summary>Tokens of an input sequence.</summary>
+    [Id(4)] public required int InputLength { get; init; }
+
+    /// <summary>Tokens of a target sequence.</summary>
+    [Id(5)] public required int TargetLength { get; init; }
+
+    /// <summary>Optimiser and schedule.</summary>
+    [Id(6)] public OptimizerSpec Optimizer { get; init; } = new() { Schedule = LearningRateSchedule.InverseSquareRoot, LearningRate = 1f };
+
+    /// <summary>A checkpoint every so many steps.</summary>
+    [Id(7)] public required int CheckpointEvery { get; init; }
+
+    /// <summary>Data × model parallelism.</summary>
+    [Id(8)] public Parallelism Parallelism { get; init; } = Parallelism.Single;
+}

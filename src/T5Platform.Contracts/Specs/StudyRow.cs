@@ -1,0 +1,24 @@
+namespace T5Platform.Contracts.Specs;
+
+/// <summary>One row of the table: what differs from the baseline. What is null is the baseline's.</summary>
+[GenerateSerializer, Immutable, Alias("t5.StudyRow")]
+public sealed record StudyRow
+{
+    /// <summary>Name, 1 to 100 characters.</summary>
+    [Id(0)] public required string Name { get; init; }
+
+    /// <summary>Whether this row is the baseline that others are compared with (starred in the table); at most one.</summary>
+    [Id(1)] public bool Baseline { get; init; }
+
+    /// <summary>Whether it pre-trains; false: the fine-tunings begin from the initial weights.</summary>
+    [Id(2)] public bool Pretrain { get; init; } = true;
+
+    /// <summary>Another objective.</summary>
+    [Id(3)] public string? Objective { get; init; }
+
+    /// <summary>Another corpus.</summary>
+    [Id(4)] public string? Corpus { get; init; }
+
+    /// <summary>Another number of pre-training steps.</summary>
+    [Id(5)] public long? PretrainingSteps { get; init; }
+}
