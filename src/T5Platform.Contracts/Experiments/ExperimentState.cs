@@ -1,0 +1,17 @@
+namespace T5Platform.Contracts.Experiments;
+
+/// <summary>Where an experiment stands.</summary>
+public enum ExperimentState
+{
+    /// <summary>Something of it is waiting or running.</summary>
+    Running,
+
+    /// <summary>All of it completed.</summary>
+    Completed,
+
+    /// <summary>All of it has ended and something failed.</summary>
+    Failed,
+
+    /// <summary>It was cancelled.</summary>
+    Cancelled,
+}

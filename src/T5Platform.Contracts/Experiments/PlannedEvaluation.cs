@@ -1,0 +1,20 @@
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Contracts.Experiments;
+
+/// <summary>One evaluation of the plan: the final checkpoint of a run on a task.</summary>
+[GenerateSerializer, Immutable, Alias("t5.PlannedEvaluation")]
+public sealed record PlannedEvaluation
+{
+    /// <summary>Id.</summary>
+    [Id(0)] public required EvaluationId Id { get; init; }
+
+    /// <summary>Name within the experiment.</summary>
+    [Id(1)] public required string Name { get; init; }
+
+    /// <summary>The run it judges.</summary>
+    [Id(2)] public required RunId Run { get; init; }
+
+    /// <summary>The spec.</summary>
+    [Id(3)] public required EvaluationSpec Spec { get; init; }
+}

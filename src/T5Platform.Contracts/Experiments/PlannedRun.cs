@@ -1,0 +1,20 @@
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Contracts.Experiments;
+
+/// <summary>One run of the plan. Its id follows from the experiment and the name: planning twice gives the same ids.</summary>
+[GenerateSerializer, Immutable, Alias("t5.PlannedRun")]
+public sealed record PlannedRun
+{
+    /// <summary>Id.</summary>
+    [Id(0)] public required RunId Id { get; init; }
+
+    /// <summary>Name within the experiment: <c>span-corruption/seed-1/pretrain</c>, <c>span-corruption/seed-1/member_kind</c>.</summary>
+    [Id(1)] public required string Name { get; init; }
+
+    /// <summary>The spec.</summary>
+    [Id(2)] public required RunSpec Spec { get; init; }
+
+    /// <summary>The run whose final checkpoint's weights begin this one; null: initial weights.</summary>
+    [Id(3)] public RunId? InitialFrom { get; init; }
+}

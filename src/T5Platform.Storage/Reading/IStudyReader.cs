@@ -1,0 +1,43 @@
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Nodes;
+using T5Platform.Storage.Writing;
+
+namespace T5Platform.Storage.Reading;
+
+/// <summary>The read side: what the web shows. Never writes.</summary>
+public interface IStudyReader
+{
+    /// <summary>Experiments, newest first.</summary>
+    Task<IReadOnlyList<ExperimentSummary>> Experiments(int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>One experiment with its spec and plan, or null.</summary>
+    Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Its runs that have started, in any order.</summary>
+    Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
+
+    /// <summary>One run, or null.</summary>
+    Task<RunRecord?> Run(RunId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Its evaluations that have started, in any order.</summary>
+    Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default);
+
+    /// <summary>The lives of a run or an evaluation, oldest first.</summary>
+    Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default);
+
+    /// <summary>Checkpoints of a run, by step.</summary>
+    Task<IReadOnlyList<CheckpointRecord>> Checkpoints(RunId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Points of a run from <paramref name="fromStep"/> on, by step; thinned evenly to at most <paramref name="limit"/> when that is given (the last point always stays).</summary>
+    Task<IReadOnlyList<MetricPoint>> Metrics(RunId id, long fromStep = 0, int? limit = null, CancellationToken cancellationToken = default);
+
+    /// <summary>History, newest first; of one experiment, or of everything when null.</summary>
+    Task<IReadOnlyList<StoredEvent>> Events(ExperimentId? experiment, int limit, long? before = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Every node.</summary>
+    Task<IReadOnlyList<NodeState>> Nodes(CancellationToken cancellationToken = default);
+
+    /// <summary>Active leases, each with the name of its holder and experiment.</summary>
+    Task<IReadOnlyList<ActiveLease>> Leases(CancellationToken cancellationToken = default);
+}

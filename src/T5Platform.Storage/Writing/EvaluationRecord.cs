@@ -1,0 +1,27 @@
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Runs;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Storage.Writing;
+
+/// <summary>A row of <c>evaluations</c>, written by EvaluationGrain only.</summary>
+public sealed record EvaluationRecord
+{
+    /// <summary>Id.</summary>
+    public required EvaluationId Id { get; init; }
+
+    /// <summary>What it was started with.</summary>
+    public required EvaluationStart Start { get; init; }
+
+    /// <summary>What is true of it now.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>Its scores, once known.</summary>
+    public EvaluationScored? Scored { get; init; }
+
+    /// <summary>When it ended for good.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Counts writes: the fence against a second activation.</summary>
+    public long Version { get; init; }
+}

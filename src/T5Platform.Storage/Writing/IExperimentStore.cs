@@ -1,0 +1,17 @@
+namespace T5Platform.Storage.Writing;
+
+/// <summary>Table <c>experiments</c>. One writer: ExperimentGrain.</summary>
+public interface IExperimentStore
+{
+    /// <summary>The record, or null.</summary>
+    Task<ExperimentRecord?> Find(ExperimentId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Inserts (version 0) or updates where the stored version is <c>record.Version</c>; stores version + 1; appends the events in the same transaction.</summary>
+    Task<StoreResult> Save(ExperimentRecord record, IReadOnlyList<EventRecord> events, CancellationToken cancellationToken = default);
+
+    /// <summary>Those that have not ended: the grains that must be awake.</summary>
+    Task<IReadOnlyList<ExperimentId>> Unfinished(CancellationToken cancellationToken = default);
+
+    /// <summary>Outcome of every run and evaluation of it that has settled.</summary>
+    Task<IReadOnlyList<Contracts.Facts.HolderSettled>> Settled(ExperimentId id, CancellationToken cancellationToken = default);
+}
