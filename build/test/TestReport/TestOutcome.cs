@@ -1,0 +1,8 @@
+namespace T5Platform.TestReport;
+
+internal enum TestOutcome
+{
+    Passed,
+    Failed,
+    Skipped,
+}
