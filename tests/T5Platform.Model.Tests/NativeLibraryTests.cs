@@ -1,0 +1,14 @@
+using TorchSharp;
+
+namespace T5Platform.Model.Tests;
+
+[Trait("speed", "unit")]
+public sealed class NativeLibraryTests
+{
+    [Fact]
+    public void Torch_OnThisMachine_LoadsAndComputes()
+    {
+        using var sum = torch.ones(2, 3).sum();
+        Assert.Equal(6f, sum.item<float>());
+    }
+}
