@@ -1,32 +1,66 @@
 using T5Platform.Data.Corpora;
+using T5Platform.Data.Corpora.DotnetDocs;
 using T5Platform.Data.Objectives;
 using T5Platform.Data.Tasks;
 using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Data;
 
-/// <summary>Everything this room knows by name, at the given locations.</summary>
-public sealed class DataCatalogue(DataLocations locations, TimeProvider timeProvider)
+/// <summary>Everything this room knows by name, at the given locations. Nothing is opened before it is asked for.</summary>
+public sealed class DataCatalogue
 {
-    /// <summary>Where the data is.</summary>
-    public DataLocations Locations => locations;
+    private readonly Lazy<SentencePieceVocabulary> _sentencePiece;
 
-    internal TimeProvider TimeProvider => timeProvider;
+    /// <summary>The catalogue of a machine.</summary>
+    /// <param name="locations">Where the data is.</param>
+    /// <param name="timeProvider">Paces the wait while another process builds a cache.</param>
+    public DataCatalogue(DataLocations locations, TimeProvider timeProvider)
+    {
+        (Locations, TimeProvider) = (locations, timeProvider);
+        Docs = new(() => DocsStore.Open(ReferencePacks.Find(locations.DotnetRoot), locations.CacheDirectory, timeProvider));
+        _sentencePiece = new(() => SentencePieceVocabulary.Load(locations.SentencePieceModel));
+    }
+
+    /// <summary>Names of the vocabularies.</summary>
+    public static IReadOnlyCollection<string> VocabularyNames { get; } = ["byte", "sentencepiece"];
+
+    /// <summary>Names of the objectives.</summary>
+    public static IReadOnlyCollection<string> ObjectiveNames => ObjectiveRegistry.Names;
+
+    /// <summary>Names of the tasks.</summary>
+    public static IReadOnlyCollection<string> TaskNames => TaskRegistry.Names;
+
+    /// <summary>Names of the corpora; besides these, <c>file:&lt;path&gt;</c> is any text file below the data directory.</summary>
+    public static IReadOnlyCollection<string> CorpusNames => CorpusRegistry.Names;
+
+    /// <summary>Where the data is.</summary>
+    public DataLocations Locations { get; }
+
+    internal TimeProvider TimeProvider { get; }
+
+    internal Lazy<DocsStore> Docs { get; }
 
     /// <summary>The vocabulary of that name.</summary>
     /// <exception cref="UnknownNameException">No vocabulary has that name.</exception>
-    public IVocabulary Vocabulary(string name) =>
-        name == "byte" ? new ByteVocabulary() : throw new UnknownNameException("vocabulary", name, ["byte"]);
+    /// <exception cref="DataNotFoundException">Its model file is not where the locations say.</exception>
+    public IVocabulary Vocabulary(string name) => name switch
+    {
+        "byte" => new ByteVocabulary(),
+        "sentencepiece" => _sentencePiece.Value,
+        _ => throw new UnknownNameException("vocabulary", name, VocabularyNames),
+    };
 
     /// <summary>The task of that name.</summary>
     /// <exception cref="UnknownNameException">No task has that name.</exception>
-    public ITextTask Task(string name) => throw new UnknownNameException("task", name, []);
+    public ITextTask Task(string name) => TaskRegistry.Create(name, this);
 
     /// <summary>The corpus of that name.</summary>
     /// <exception cref="UnknownNameException">No corpus has that name.</exception>
-    public ICorpus Corpus(string name) => throw new UnknownNameException("corpus", name, []);
+    public ICorpus Corpus(string name) => CorpusRegistry.Create(name, this);
 
     /// <summary>The objective of that name, over a vocabulary.</summary>
     /// <exception cref="UnknownNameException">No objective has that name.</exception>
-    public IObjective Objective(string name, IVocabulary vocabulary) => throw new UnknownNameException("objective", name, []);
+    /// <exception cref="ArgumentOutOfRangeException">A number in the options is out of range.</exception>
+    public IObjective Objective(string name, IVocabulary vocabulary, ObjectiveOptions? options = null) =>
+        ObjectiveRegistry.Create(name, vocabulary, options ?? new ObjectiveOptions());
 }

@@ -1,3 +1,6 @@
+using T5Platform.Data.Corpora;
+using T5Platform.Data.Tasks;
+
 namespace T5Platform.Data.Batches;
 
 /// <summary>Builds batch sources from options. Building may fill caches on disk; the source then reads them memory-mapped.</summary>
@@ -7,11 +10,24 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
     /// <exception cref="UnknownNameException">A name in the options is not known.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number in the options is out of range.</exception>
     /// <exception cref="DataNotFoundException">The corpus is not where the locations say.</exception>
-    public IBatchSource Create(PretrainingBatchOptions options) => throw new NotSupportedException(catalogue.ToString());
+    public IBatchSource Create(PretrainingBatchOptions options)
+    {
+        options.Validate();
+        var vocabulary = catalogue.Vocabulary(options.Vocabulary);
+        var objective = catalogue.Objective(options.Objective, vocabulary, options.ObjectiveOptions);
+        var stream = TokenStream.Open(
+            catalogue.Corpus(options.Corpus), Split.Train, vocabulary, catalogue.Locations.CacheDirectory, catalogue.TimeProvider);
+        return new PretrainingBatchSource(options, stream, objective);
+    }
 
     /// <summary>Batches of a task's training examples in a keyed order per epoch.</summary>
     /// <exception cref="UnknownNameException">A name in the options is not known.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number in the options is out of range.</exception>
     /// <exception cref="DataNotFoundException">The task is not where the locations say.</exception>
-    public IBatchSource Create(FinetuningBatchOptions options) => throw new NotSupportedException(catalogue.ToString());
+    public IBatchSource Create(FinetuningBatchOptions options)
+    {
+        options.Validate();
+        var vocabulary = catalogue.Vocabulary(options.Vocabulary);
+        return new FinetuningBatchSource(options, catalogue.Task(options.Task).Examples(Split.Train), vocabulary);
+    }
 }

@@ -13,5 +13,5 @@ public interface IObjective
     int RawLength(int inputLength, int targetLength);
 
     /// <summary>Inputs and targets of a window, without EOS, neither trimmed nor padded.</summary>
-    Denoised Apply(ReadOnlySpan<int> tokens, RandomStream random);
+    TokenPair Apply(ReadOnlySpan<int> tokens, RandomStream random);
 }

@@ -1,0 +1,17 @@
+using T5Platform.Data.Metrics;
+using T5Platform.Data.Readers;
+
+namespace T5Platform.Data.Tasks;
+
+/// <summary>GLUE's CoLA: is the sentence acceptable English? The files have no header: source, label, author's mark, sentence.</summary>
+internal sealed class ColaTask(string? directory) : FileTask(directory, "glue/CoLA/train.tsv", "glue/CoLA/dev.tsv")
+{
+    private static readonly string[] Labels = ["unacceptable", "acceptable"];
+
+    public override string Name => "cola";
+
+    public override IReadOnlyList<IMetric> Metrics { get; } = [new Matthews(Labels)];
+
+    protected override IEnumerable<TextExample> Read(string path) =>
+        TsvFile.ReadNumbered(path, width: 4, 3, 1).Select(row => new TextExample($"cola sentence: {row.Fields[0]}", row.Label(1, Labels)));
+}
