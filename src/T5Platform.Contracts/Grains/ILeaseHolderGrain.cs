@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Shards;
 
 namespace T5Platform.Contracts.Grains;
 
@@ -14,4 +15,7 @@ public interface ILeaseHolderGrain : IGrainWithGuidKey
 
     /// <summary>Fact (back-edge 2): what a shard of the gang reported. Returns once it is durable.</summary>
     [Alias("ShardReported")] Task ShardReported(IReadOnlyList<ShardReport> reports);
+
+    /// <summary>Fact (back-edge 2): a node runs this life and nobody has assigned it since the node's grain woke: assign it again, or remove it.</summary>
+    [Alias("ShardFound"), OneWay] Task ShardFound(ShardLife life, NodeId node);
 }

@@ -15,4 +15,7 @@ public interface IShardGrain : IGrainWithStringKey
 
     /// <summary>Fact: what its process (or its node) reported. Metrics are durable when it returns.</summary>
     [Alias("Reported")] Task Reported(IReadOnlyList<ShardReport> reports);
+
+    /// <summary>Fact: a node was found to run this life and nobody has assigned it since the node's grain woke. Its holder assigns it again or removes it.</summary>
+    [Alias("Found"), OneWay] Task Found(ShardLife life, NodeId node);
 }

@@ -11,4 +11,10 @@ public sealed record NodeOrders
 
     /// <summary>What shall run.</summary>
     [Id(1)] public required IReadOnlyList<ShardAssignment> Shards { get; init; }
+
+    /// <summary>
+    /// Lives found on the node whose holders have not been heard since the control plane came back: they are left alone,
+    /// neither killed nor started.
+    /// </summary>
+    [Id(2)] public IReadOnlyList<ShardLife> Undecided { get; init; } = [];
 }

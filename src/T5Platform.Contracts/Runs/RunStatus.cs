@@ -1,4 +1,5 @@
 using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Shards;
 
 namespace T5Platform.Contracts.Runs;
 
@@ -47,4 +48,10 @@ public sealed record RunStatus
 
     /// <summary>Whether the work itself is done (final checkpoint committed, or scores stored).</summary>
     [Id(13)] public bool WorkDone { get; init; }
+
+    /// <summary>The checkpoint from which this life began; null when it began with the first step.</summary>
+    [Id(14)] public CheckpointReference? ResumeFrom { get; init; }
+
+    /// <summary>While stopping by directive: when its processes are killed if they have not stopped by themselves. Null: they are being killed.</summary>
+    [Id(15)] public DateTimeOffset? StopBy { get; init; }
 }

@@ -32,4 +32,10 @@ public sealed record ShardAssignment
 
     /// <summary>Go on, or checkpoint and stop.</summary>
     [Id(8)] public ShardDirective Directive { get; init; }
+
+    /// <summary>
+    /// Its process has been seen in this life. A node on which it does not live must not start it: it has died, and a life is
+    /// never begun twice.
+    /// </summary>
+    [Id(9)] public bool AlreadyStarted { get; init; }
 }
