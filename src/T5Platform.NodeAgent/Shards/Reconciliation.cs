@@ -14,18 +14,23 @@ internal static class Reconciliation
         var wanted = orders.Shards.ToDictionary(LifeOf);
         var actions = new List<ShardAction>();
 
-        // 1. What nobody wants is killed.
-        actions.AddRange(living.Where(shard => !shard.Ending && !wanted.ContainsKey(shard.Life)).Select(shard => new ShardAction.Kill(shard.Life)));
+        // 1. What nobody wants is killed; what nobody has spoken about yet is left alone.
+        var undecided = orders.Undecided.ToHashSet();
+        actions.AddRange(living
+            .Where(shard => !shard.Ending && !wanted.ContainsKey(shard.Life) && !undecided.Contains(shard.Life))
+            .Select(shard => new ShardAction.Kill(shard.Life)));
 
         // 2. What lives and is wanted hears what is new.
         foreach (var shard in living.Where(shard => !shard.Ending && wanted.ContainsKey(shard.Life)))
             actions.AddRange(News(shard, wanted[shard.Life]));
 
         // 3. What is missing is started, on a device that is empty. Otherwise it must wait until the device is proven empty.
+        //    A life whose process was seen before and is not here has died: it is never begun twice.
         var busy = living.Select(shard => shard.DeviceIndex).ToHashSet();
         var known = living.Select(shard => shard.Life).ToHashSet();
         actions.AddRange(orders.Shards
-            .Where(assignment => !known.Contains(LifeOf(assignment)) && !ended.Contains(LifeOf(assignment)) && busy.Add(assignment.DeviceIndex))
+            .Where(assignment => !assignment.AlreadyStarted && !known.Contains(LifeOf(assignment)) && !ended.Contains(LifeOf(assignment)))
+            .Where(assignment => busy.Add(assignment.DeviceIndex))
             .Select(assignment => new ShardAction.Start(assignment)));
         return actions;
     }

@@ -13,6 +13,8 @@ internal sealed partial class ShardKeeper(AgentOptions options, FactBuffer facts
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Spawner spawner = new();
     private readonly Dictionary<ShardLife, LivingShard> living = [];
+
+    // Kept for good (some 50 bytes a life): after a restart of the control plane, orders may name a life long ended.
     private readonly HashSet<ShardLife> ended = [];
     private NodeOrders orders = new() { Version = 0, Shards = [] };
     private bool stopping;
@@ -38,8 +40,6 @@ internal sealed partial class ShardKeeper(AgentOptions options, FactBuffer facts
         try
         {
             orders = next;
-            // A life that no order names any more will not be ordered again: generations only rise.
-            ended.IntersectWith(next.Shards.Select(Reconciliation.LifeOf));
             await Reconcile();
         }
         finally

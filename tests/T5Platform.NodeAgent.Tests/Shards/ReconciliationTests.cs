@@ -45,6 +45,17 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void Decide_LivingAndUndecided_LeavesItAlone()
+    {
+        var view = View(A.Assignment());
+        Assert.Empty(Reconciliation.Decide([view], NothingEnded, A.Orders() with { Undecided = [view.Life] }));
+    }
+
+    [Fact]
+    public void Decide_StartedBeforeAndNotHere_IsNotBegunAgain() =>
+        Assert.Empty(Reconciliation.Decide([], NothingEnded, A.Orders(A.Assignment() with { AlreadyStarted = true })));
+
+    [Fact]
     public void Decide_PeersBecameKnown_TellsThemOnce()
     {
         var assignment = A.Assignment() with { Peers = ["a:1", "b:2"] };
