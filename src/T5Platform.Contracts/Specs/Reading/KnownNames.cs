@@ -1,0 +1,23 @@
+namespace T5Platform.Contracts.Specs.Reading;
+
+/// <summary>
+/// The names that a cluster knows, so that a spec that names another is refused at once. Where a list is null the form alone is
+/// checked.
+/// </summary>
+public sealed record KnownNames
+{
+    /// <summary>Nothing is known: forms alone are checked.</summary>
+    public static readonly KnownNames None = new();
+
+    /// <summary>Corpora.</summary>
+    public IReadOnlyCollection<string>? Corpora { get; init; }
+
+    /// <summary>Objectives.</summary>
+    public IReadOnlyCollection<string>? Objectives { get; init; }
+
+    /// <summary>Tasks.</summary>
+    public IReadOnlyCollection<string>? Tasks { get; init; }
+
+    /// <summary>Vocabularies.</summary>
+    public IReadOnlyCollection<string>? Vocabularies { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace T5Platform.Scheduling.Cycle;
+
+/// <summary>
+/// Step 2. In queue order, each request gets the place that splits the fewest model-parallel groups, spans the fewest nodes and
+/// breaks up the free space least. A request that does not fit lets smaller ones pass until it is older than
+/// <see cref="SchedulingOptions.HeadBlocksAfter"/>; the first that is becomes its pool's head, and the rest is left to step 3.
+/// One that could not start even in an empty pod never holds anybody up.
+/// </summary>
+internal static class Allocate
+{
+    public static void Run(CycleState cycle)
+    {
+        foreach (var pool in cycle.Pools.Values)
+            pool.Head = pool.Waiters.Find(waiter => !cycle.TryGrant(waiter) && MustNotBePassed(cycle, waiter));
+    }
+
+    private static bool MustNotBePassed(CycleState cycle, Waiter waiter) =>
+        cycle.Snapshot.Now - waiter.Request.SubmittedAt >= cycle.Options.HeadBlocksAfter
+        && waiter.Pool!.Pods.Any(waiter.Wish.FitsWhenEmpty);
+}

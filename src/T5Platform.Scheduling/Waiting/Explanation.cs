@@ -1,0 +1,78 @@
+using T5Platform.Contracts.Leases;
+using T5Platform.Scheduling.Cycle;
+using T5Platform.Scheduling.Placing;
+using T5Platform.Scheduling.Space;
+
+namespace T5Platform.Scheduling.Waiting;
+
+/// <summary>Why each request waits, from the first reason that holds to the last. Requests that wish alike share a reason.</summary>
+internal sealed class Explanation(CycleState cycle)
+{
+    private readonly Dictionary<Wish, WaitReason> _ofWishes = [];
+    private readonly Dictionary<PoolQueue, HashSet<Waiter>> _behind = [];
+
+    public WaitReason Of(Waiter waiter)
+    {
+        if (waiter.Pool is not { } pool)
+            return NoSuchPool(waiter);
+        if (IsBehindHead(waiter, pool))
+            return BehindHead(pool);
+        if (!_ofWishes.TryGetValue(waiter.Wish, out var reason))
+            _ofWishes[waiter.Wish] = reason = OfWish(waiter.Wish, pool);
+        return waiter == pool.Head ? reason with { Sentence = $"{reason.Sentence} {Keeping(pool)}" } : reason;
+    }
+
+    private WaitReason NoSuchPool(Waiter waiter) => new(
+        WaitCode.NoSuchPool,
+        cycle.Pools.Count == 0
+            ? $"Pool '{waiter.Request.Pool}' has no node, nor has any other pool."
+            : $"Pool '{waiter.Request.Pool}' has no node; there is {Phrases.Listed(cycle.Pools.Keys.Select(id => $"'{id}'"))}.");
+
+    private bool IsBehindHead(Waiter waiter, PoolQueue pool)
+    {
+        if (pool.Kept is not { } kept)
+            return false;
+        if (!_behind.TryGetValue(pool, out var behind))
+            _behind[pool] = behind = [.. pool.BehindHead];
+        return behind.Contains(waiter) && waiter.Wish.BestIn(kept) is not null;
+    }
+
+    private WaitReason BehindHead(PoolQueue pool)
+    {
+        var head = pool.Head!;
+        var waited = Phrases.Seconds(cycle.Snapshot.Now - head.Request.SubmittedAt);
+        return new(WaitCode.BehindHead,
+            $"It would fit into pod '{pool.Kept!.Pod.Id}', but '{head.Name}' ({head.Request.Parallelism}, priority "
+            + $"{head.Request.Priority}) has waited {waited} and goes first there.");
+    }
+
+    private static string Keeping(PoolQueue pool) => $"Pod '{pool.Kept!.Pod.Id}' is kept for it: nothing behind it starts there.";
+
+    private static WaitReason OfWish(Wish wish, PoolQueue pool)
+    {
+        if (!pool.Pods.Any(wish.FitsWhenWell))
+            return new(WaitCode.NeverFits, NeverFits(wish, pool));
+        if (!pool.Pods.Any(wish.FitsWhenEmpty))
+            return new(WaitCode.NodesUnavailable, NodesUnavailable(wish, pool));
+        var pod = pool.Pods.Where(wish.FitsWhenEmpty).MaxBy(pod => pod.ViewFor(wish.Excluded).FreeDevices)!;
+        var free = pod.ViewFor(wish.Excluded).FreeDevices;
+        return free < wish.Parallelism.WorldSize
+            ? new(WaitCode.NotEnoughDevices,
+                $"It needs {Phrases.Need(wish)}; pod '{pod.Pod.Id}' has {Phrases.Devices(free)} free of {pod.Owned}{Phrases.Holders(pod)}.")
+            : new(WaitCode.Fragmented,
+                $"It needs {Phrases.Need(wish)}; pod '{pod.Pod.Id}' has {Phrases.Devices(free)} free, but the largest free rectangle is "
+                + $"{pod.ViewFor(wish.Excluded).LargestFree()}{Phrases.Holders(pod)}.");
+    }
+
+    private static string NeverFits(Wish wish, PoolQueue pool)
+    {
+        if (wish.Shapes.Count == 0)
+            return $"{wish.Parallelism} has no legal rectangle: both sides of a parallelism are at least 1, those of a slice at most 1024.";
+        var largest = pool.Pods.MaxBy(pod => pod.Owned)!;
+        return $"It needs {Phrases.Need(wish)}; the largest pod of pool '{pool.Id}', '{largest.Pod.Id}', is "
+            + $"{largest.Pod.Mesh} with {Phrases.Devices(largest.Owned)}.";
+    }
+
+    private static string NodesUnavailable(Wish wish, PoolQueue pool) =>
+        $"It needs {Phrases.Need(wish)}; pool '{pool.Id}' has no room for that, even empty, without {Phrases.Unavailable(wish, pool)}.";
+}

@@ -1,0 +1,51 @@
+using T5Platform.Contracts.Nodes;
+using T5Platform.Scheduling.Cycle;
+using T5Platform.Scheduling.Placing;
+using T5Platform.Scheduling.Space;
+
+namespace T5Platform.Scheduling.Waiting;
+
+/// <summary>The parts that sentences about waiting are made of.</summary>
+internal static class Phrases
+{
+    private const int LongestList = 4;
+
+    public static string Devices(int count) => count == 1 ? "1 device" : $"{count} devices";
+
+    public static string Seconds(TimeSpan time) => $"{(long)time.TotalSeconds} s";
+
+    /// <summary><c>4 devices as 2x2, 1x4 or 4x1</c>.</summary>
+    public static string Need(Wish wish) =>
+        $"{Devices(wish.Parallelism.WorldSize)} as {Listed(wish.Shapes.Select(shape => shape.ToString()), "or")}";
+
+    /// <summary><c>; 'a' holds 2, 'b' holds 1</c>: those who hold the most; empty when nobody holds any.</summary>
+    public static string Holders(PodSpace pod) => pod.Occupants.Count == 0
+        ? ""
+        : "; " + Listed(pod.Occupants.OrderByDescending(occupant => occupant.Devices)
+            .Select(occupant => $"'{occupant.Name}' holds {occupant.Devices}"));
+
+    /// <summary>The nodes of a pool that a wish cannot use, each with its why.</summary>
+    public static string Unavailable(Wish wish, PoolQueue pool) => Listed(
+        from pod in pool.Pods
+        from node in pod.Pod.Nodes
+        let why = WhyUnavailable(node, wish)
+        where why is not null
+        select $"node '{node.Node}' ({why})");
+
+    /// <summary>The first few, joined; the rest is counted.</summary>
+    public static string Listed(IEnumerable<string> items, string last = "and")
+    {
+        var all = items.ToList();
+        if (all.Count > LongestList)
+            all = [.. all.Take(LongestList - 1), $"{all.Count - LongestList + 1} more"];
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
+    }
+
+    private static string? WhyUnavailable(NodeState node, Wish wish) => node.Health switch
+    {
+        NodeHealth.Lost => "lost",
+        NodeHealth.Draining => "draining",
+        _ when wish.Excluded.Contains(node.Node) => "excluded: this holder died there too often",
+        _ => node.Devices.Count(device => !device.Healthy) is var sick and > 0 ? $"{Devices(sick)} unhealthy" : null,
+    };
+}

@@ -1,0 +1,49 @@
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Study.Planning;
+
+/// <summary>The specs of runs and evaluations that an experiment's spec means.</summary>
+internal static class RunSpecs
+{
+    public static RunSpec Pretraining(ExperimentSpec spec, PretrainingPlan plan, StudyRow row, long seed) => new()
+    {
+        Model = spec.Model,
+        Vocabulary = spec.Vocabulary,
+        Data = new PretrainingData { Corpus = row.Corpus ?? plan.Corpus, Objective = row.Objective ?? plan.Objective },
+        Steps = row.PretrainingSteps ?? plan.Steps,
+        LogicalShards = spec.LogicalShards,
+        RowsPerLogicalShard = plan.BatchRows / spec.LogicalShards,
+        InputLength = plan.InputLength,
+        TargetLength = plan.TargetLength,
+        Optimizer = plan.Optimizer,
+        CheckpointEvery = plan.CheckpointEvery,
+        Seed = seed,
+        Parallelism = plan.Parallelism,
+    };
+
+    public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, string task, long seed) => new()
+    {
+        Model = spec.Model,
+        Vocabulary = spec.Vocabulary,
+        Data = new FinetuningData { Task = task, Examples = plan.Examples },
+        Steps = plan.Steps,
+        LogicalShards = spec.LogicalShards,
+        RowsPerLogicalShard = plan.BatchRows / spec.LogicalShards,
+        InputLength = plan.InputLength,
+        TargetLength = plan.TargetLength,
+        Optimizer = plan.Optimizer,
+        CheckpointEvery = plan.CheckpointEvery,
+        Seed = seed,
+        Parallelism = plan.Parallelism,
+    };
+
+    public static EvaluationSpec Evaluation(ExperimentSpec spec, FinetuningPlan plan, string task) => new()
+    {
+        Model = spec.Model,
+        Vocabulary = spec.Vocabulary,
+        Task = task,
+        Examples = plan.EvaluationExamples,
+        InputLength = plan.InputLength,
+        TargetLength = plan.TargetLength,
+    };
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Study.Planning;
+
+/// <summary>
+/// What decides the bits of a run's final weights: SHA-256 over canonical JSON of its spec, after the hash of the run it
+/// begins from. Data parallelism and the interval of checkpoints are left out, since neither changes a bit; model parallelism
+/// is in. Equal hashes, equal bits (on one kind of device).
+/// </summary>
+/// <param name="Value">64 lower-case hexadecimal digits.</param>
+public readonly record struct SpecHash(string Value)
+{
+    /// <summary>The hash of a run that begins from <paramref name="ancestor"/>'s final weights; null: from initial weights.</summary>
+    public static SpecHash Of(RunSpec spec, SpecHash? ancestor = null) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(CanonicalJson(spec, ancestor))));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    // Keys in ordinal order, no white space, numbers in their shortest round-trip form.
+    private static byte[] CanonicalJson(RunSpec spec, SpecHash? ancestor)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("ancestor", ancestor?.Value);
+            WriteData(json, spec.Data);
+            json.WriteNumber("inputLength", spec.InputLength);
+            json.WriteNumber("logicalShards", spec.LogicalShards);
+            WriteModel(json, spec.Model);
+            json.WriteNumber("modelParallelism", spec.Parallelism.Model);
+            WriteOptimizer(json, spec.Optimizer);
+            json.WriteNumber("rowsPerLogicalShard", spec.RowsPerLogicalShard);
+            json.WriteNumber("seed", spec.Seed);
+            json.WriteNumber("steps", spec.Steps);
+            json.WriteNumber("targetLength", spec.TargetLength);
+            json.WriteString("vocabulary", spec.Vocabulary);
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteData(Utf8JsonWriter json, TrainingData data)
+    {
+        json.WriteStartObject("data");
+        switch (data)
+        {
+            case PretrainingData pretraining:
+                json.WriteString("corpus", pretraining.Corpus);
+                json.WriteString("objective", pretraining.Objective);
+                break;
+            case FinetuningData finetuning:
+                WriteOptional(json, "examples", finetuning.Examples);
+                json.WriteString("task", finetuning.Task);
+                break;
+            default:
+                throw new NotSupportedException($"Training data of type {data.GetType().Name} has no canonical form yet.");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteModel(Utf8JsonWriter json, ModelSpec model)
+    {
+        json.WriteStartObject("model");
+        json.WriteNumber("decoderLayers", model.DecoderLayers);
+        json.WriteNumber("dropout", model.Dropout);
+        json.WriteNumber("encoderLayers", model.EncoderLayers);
+        json.WriteNumber("feedForwardWidth", model.FeedForwardWidth);
+        json.WriteNumber("headWidth", model.HeadWidth);
+        json.WriteNumber("heads", model.Heads);
+        json.WriteNumber("modelWidth", model.ModelWidth);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptimizer(Utf8JsonWriter json, OptimizerSpec optimizer)
+    {
+        json.WriteStartObject("optimizer");
+        json.WriteNumber("learningRate", optimizer.LearningRate);
+        json.WriteString("schedule", optimizer.Schedule.ToString());
+        json.WriteNumber("warmupSteps", optimizer.WarmupSteps);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+}

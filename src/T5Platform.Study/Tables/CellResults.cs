@@ -1,0 +1,49 @@
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Ids;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Study.Tables;
+
+/// <summary>The results of row × task: what a table is made of.</summary>
+public sealed record CellResults
+{
+    /// <summary>Row name.</summary>
+    public required string Row { get; init; }
+
+    /// <summary>Task.</summary>
+    public required string Task { get; init; }
+
+    /// <summary>Each seed's result, in the order of the experiment's seeds.</summary>
+    public required IReadOnlyList<SeedResult> Seeds { get; init; }
+
+    /// <summary>
+    /// The cells of a plan, with each evaluation's outcome; one without an outcome has not begun. Which runs stand behind an
+    /// evaluation follows from the plan.
+    /// </summary>
+    public static IReadOnlyList<CellResults> Of(
+        ExperimentSpec spec, ExperimentPlan plan, IReadOnlyDictionary<EvaluationId, SeedOutcome> outcomes)
+    {
+        var runs = plan.Runs.ToDictionary(run => run.Id);
+        var evaluations = plan.Evaluations.ToDictionary(evaluation => evaluation.Id);
+        return [.. plan.Cells.Select(cell => new CellResults
+        {
+            Row = cell.Row,
+            Task = cell.Task,
+            Seeds = [.. cell.Evaluations.Zip(spec.Seeds).Select(each => new SeedResult
+            {
+                Seed = each.Second,
+                Evaluation = each.First,
+                Runs = Ancestry(evaluations[each.First].Run, runs),
+                Outcome = outcomes.GetValueOrDefault(each.First, SeedOutcome.NotBegun),
+            })],
+        })];
+    }
+
+    private static List<RunId> Ancestry(RunId last, Dictionary<RunId, PlannedRun> runs)
+    {
+        var line = new List<RunId>();
+        for (RunId? run = last; run is { } id; run = runs[id].InitialFrom)
+            line.Insert(0, id);
+        return line;
+    }
+}

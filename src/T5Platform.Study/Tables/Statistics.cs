@@ -1,0 +1,16 @@
+namespace T5Platform.Study.Tables;
+
+/// <summary>Mean and spread of a few scores.</summary>
+internal static class Statistics
+{
+    public static double? Mean(IReadOnlyCollection<double> values) => values.Count == 0 ? null : values.Average();
+
+    /// <summary>Sample standard deviation (n − 1), in two passes; null for fewer than two values.</summary>
+    public static double? StandardDeviation(IReadOnlyCollection<double> values)
+    {
+        if (values.Count < 2)
+            return null;
+        var mean = values.Average();
+        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
+    }
+}

@@ -1,0 +1,23 @@
+namespace T5Platform.Study.Tables;
+
+/// <summary>One cell: its figures, how far it is, and everything it came from.</summary>
+public sealed record TableCell
+{
+    /// <summary>Mean over the seeds that have a score, on the metric's scale (0 to 100); null without any.</summary>
+    public double? Mean { get; init; }
+
+    /// <summary>Sample standard deviation over the same seeds (divided by n − 1); null for fewer than two.</summary>
+    public double? StandardDeviation { get; init; }
+
+    /// <summary>How many seeds have a score: n.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Set in boldface: settled, and no more than two standard deviations (the column's spread) below the best.</summary>
+    public bool Bold { get; init; }
+
+    /// <summary>How far its seeds are.</summary>
+    public required Progress Progress { get; init; }
+
+    /// <summary>The sources, by seed: one a seed, for the average one a seed and task.</summary>
+    public required IReadOnlyList<CellSource> Sources { get; init; }
+}
