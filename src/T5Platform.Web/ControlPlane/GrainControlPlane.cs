@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using T5Platform.Contracts.Grains;
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Web.ControlPlane;
+
+/// <summary>The verbs over Orleans: inside a silo or from a client, whichever the host composed.</summary>
+internal sealed partial class GrainControlPlane(IServiceProvider services, TimeProvider time, ILogger<GrainControlPlane> logger) : IControlPlane
+{
+    /// <summary>People wait no longer than this; Orleans itself would give up after 30 seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken) =>
+        Ask("submit", grains => grains.GetGrain<IExperimentGrain>(id.Value).Submit(spec), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken) =>
+        Ask("cancel", grains => grains.GetGrain<IExperimentGrain>(id.Value).Cancel(reason), cancellationToken);
+
+    public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) =>
+        Ask("explain", grains => grains.GetGrain<ISchedulerGrain>(0).Explain(), cancellationToken);
+
+    private async Task<Answer<T>> Ask<T>(string verb, Func<IGrainFactory, Task<T>> call, CancellationToken cancellationToken) where T : class
+    {
+        try
+        {
+            if (services.GetService<IGrainFactory>() is not { } grains)
+                return Answer<T>.IsAway("This host was composed without a control plane.");
+            return Answer<T>.Given(await call(grains).WaitAsync(Patience, time, cancellationToken));
+        }
+        catch (Exception exception) when (IsAbsence(exception))
+        {
+            LogAway(logger, verb, exception);
+            return Answer<T>.IsAway(Sentence(exception));
+        }
+    }
+
+    /// <summary>What says "nobody is there now" rather than "somebody has a bug": no gateway, no silo, no answer, a host shutting down.</summary>
+    private static bool IsAbsence(Exception exception) => exception switch
+    {
+        TimeoutException or SocketException or ObjectDisposedException => true,
+        OrleansException => true,
+        InvalidOperationException when exception.Source?.StartsWith("Orleans", StringComparison.Ordinal) is true => true,
+        _ => false,
+    };
+
+    private static string Sentence(Exception exception) => exception is TimeoutException
+        ? $"The control plane did not answer within {Patience.TotalSeconds:0} seconds. What was asked may or may not have been done."
+        : "The control plane cannot be reached. Running trainings go on without it; try again in a few seconds.";
+}

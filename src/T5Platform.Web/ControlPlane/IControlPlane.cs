@@ -1,0 +1,18 @@
+using T5Platform.Contracts.Grains;
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Web.ControlPlane;
+
+/// <summary>The verbs that people have, as grain calls. Everything else that the web shows is read from the tables.</summary>
+internal interface IControlPlane
+{
+    /// <summary>Submits a spec under an id that the caller chose: sending it again changes nothing.</summary>
+    Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken);
+
+    /// <summary>Cancels what has not ended of an experiment.</summary>
+    Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken);
+
+    /// <summary>The queue, each request with the reason why it waits.</summary>
+    Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
+
+namespace T5Platform.Web.Rest;
+
+/// <summary>What several endpoints say of themselves in the OpenAPI document.</summary>
+internal static class ApiConventions
+{
+    /// <summary>The body is a spec. It is read by hand, so that every error can be told at once; hence this note.</summary>
+    public static RouteHandlerBuilder TakesSpec(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .AddOpenApiOperationTransformer(static (operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "An ExperimentSpec; its JSON Schema is at /api/v1/spec/schema. At most 1 MB.",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                },
+            };
+            return Task.CompletedTask;
+        });
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace T5Platform.Web.Rest;
+
+/// <summary>The API, as a list.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+        var experiments = api.MapGroup("/experiments").WithTags("Experiments");
+        experiments.MapPost("/", ExperimentVerbs.Submit).WithName("SubmitExperiment").TakesSpec();
+        experiments.MapPost("/validate", ExperimentVerbs.Validate).WithName("ValidateExperiment").TakesSpec();
+        experiments.MapPost("/{id}/cancel", ExperimentVerbs.Cancel).WithName("CancelExperiment");
+        experiments.MapGet("/", ExperimentReads.List).WithName("ListExperiments");
+        experiments.MapGet("/{id}", ExperimentReads.Show).WithName("ShowExperiment");
+        experiments.MapGet("/{id}/runs", ExperimentReads.Runs).WithName("ListRuns");
+        experiments.MapGet("/{id}/evaluations", ExperimentReads.Evaluations).WithName("ListEvaluations");
+        experiments.MapGet("/{id}/events", ExperimentReads.Events).WithName("ListExperimentEvents");
+
+        var runs = api.MapGroup("/runs").WithTags("Runs");
+        runs.MapGet("/{id}", RunReads.Show).WithName("ShowRun");
+        runs.MapGet("/{id}/metrics", RunReads.Metrics).WithName("ListMetrics");
+        runs.MapGet("/{id}/checkpoints", RunReads.Checkpoints).WithName("ListCheckpoints");
+        runs.MapGet("/{id}/attempts", RunReads.Attempts).WithName("ListAttempts");
+
+        var mesh = api.MapGroup("").WithTags("Mesh");
+        mesh.MapGet("/nodes", MeshReads.Nodes).WithName("ListNodes");
+        mesh.MapGet("/leases", MeshReads.Leases).WithName("ListLeases");
+        mesh.MapGet("/queue", MeshReads.Queue).WithName("ExplainQueue");
+        mesh.MapGet("/events", MeshReads.Events).WithName("ListEvents");
+
+        var about = api.MapGroup("").WithTags("About");
+        about.MapGet("/spec/schema", AboutReads.SpecSchema).WithName("ShowSpecSchema");
+        about.MapGet("/version", AboutReads.Version).WithName("ShowVersion");
+    }
+}

@@ -1,0 +1,59 @@
+using T5Platform.Contracts.Grains;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Web.Rest;
+
+/// <summary>Every refusal of the API: a problem document (RFC 9457) with a stable <c>code</c> and a sentence.</summary>
+internal static class Problems
+{
+    /// <summary>404: no such thing, or the text is no id at all.</summary>
+    public static ProblemHttpResult NotFound(string what, string id) =>
+        Problem(StatusCodes.Status404NotFound, "not-found", $"There is no {what} '{Shorten(id)}'.");
+
+    /// <summary>400: the spec, with every error at once.</summary>
+    public static ProblemHttpResult UnsoundSpec(IReadOnlyList<SpecError> errors) => Problem(
+        StatusCodes.Status400BadRequest,
+        "unsound-spec",
+        errors.Count == 1 ? "The spec has an error." : $"The spec has {errors.Count} errors.",
+        new() { ["errors"] = errors });
+
+    /// <summary>400: the request itself.</summary>
+    public static ProblemHttpResult BadRequest(string code, string sentence) =>
+        Problem(StatusCodes.Status400BadRequest, code, sentence);
+
+    /// <summary>415: only JSON is read, which also keeps other sites' forms out.</summary>
+    public static ProblemHttpResult NotJsonContent(string? contentType) => Problem(
+        StatusCodes.Status415UnsupportedMediaType,
+        "wrong-content-type",
+        $"Content-Type was '{Shorten(contentType ?? "(none)")}'; application/json is expected.");
+
+    /// <summary>409: the control plane understood and refused.</summary>
+    public static ProblemHttpResult Refused(Acknowledgement acknowledgement) => Problem(
+        StatusCodes.Status409Conflict,
+        acknowledgement.Code ?? "refused",
+        acknowledgement.Sentence ?? "The control plane refused.");
+
+    /// <summary>503: try again.</summary>
+    public static ProblemHttpResult Away(string sentence) =>
+        Problem(StatusCodes.Status503ServiceUnavailable, "control-plane-away", sentence);
+
+    /// <summary>503: Postgres is not there.</summary>
+    public static ProblemHttpResult StoreAway() =>
+        Problem(StatusCodes.Status503ServiceUnavailable, "store-away", "The database cannot be reached; try again in a few seconds.");
+
+    /// <summary>403: another site's page sent this.</summary>
+    public static ProblemHttpResult CrossSite(string origin) => Problem(
+        StatusCodes.Status403Forbidden, "cross-site", $"Requests from pages of '{Shorten(origin)}' are not taken.");
+
+    /// <summary>500: a bug, told in the log and not to strangers.</summary>
+    public static ProblemHttpResult Unexpected() => Problem(
+        StatusCodes.Status500InternalServerError, "unexpected", "The server failed unexpectedly; its log says more.");
+
+    private static ProblemHttpResult Problem(int status, string code, string sentence, Dictionary<string, object?>? more = null) =>
+        TypedResults.Problem(
+            detail: sentence,
+            statusCode: status,
+            extensions: new Dictionary<string, object?>(more ?? []) { ["code"] = code });
+
+    private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
+}

@@ -1,0 +1,42 @@
+using T5Platform.Contracts.Grains;
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Specs;
+using T5Platform.Web.ControlPlane;
+
+namespace T5Platform.Web.Tests.Demo;
+
+/// <summary>Takes every verb, remembers it, and can be told to be away or to refuse.</summary>
+internal sealed class FakeControlPlane : IControlPlane
+{
+    public List<(ExperimentId Id, ExperimentSpec Spec)> Submitted { get; } = [];
+    public List<(ExperimentId Id, string Reason)> Cancelled { get; } = [];
+    public IReadOnlyList<QueuedRequest> Waiting { get; set; } = [];
+    public string? Away { get; set; }
+    public Acknowledgement Reply { get; set; } = Acknowledgement.Accepted;
+    public Action<ExperimentId, ExperimentSpec>? OnSubmit { get; set; }
+
+    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken)
+    {
+        if (Away is null)
+        {
+            lock (Submitted)
+                Submitted.Add((id, spec));
+            if (Reply.IsAccepted)
+                OnSubmit?.Invoke(id, spec);
+        }
+        return Answer(Reply);
+    }
+
+    public Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken)
+    {
+        if (Away is null)
+            lock (Cancelled)
+                Cancelled.Add((id, reason));
+        return Answer(Reply);
+    }
+
+    public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) => Answer(Waiting);
+
+    private Task<Answer<T>> Answer<T>(T value) where T : class =>
+        Task.FromResult(Away is null ? Web.ControlPlane.Answer<T>.Given(value) : Web.ControlPlane.Answer<T>.IsAway(Away));
+}
