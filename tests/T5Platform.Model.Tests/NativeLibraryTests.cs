@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace T5Platform.Model.Tests;
 
 [Trait("speed", "unit")]
@@ -8,7 +6,7 @@ public sealed class NativeLibraryTests
     [Fact]
     public void Torch_OnThisMachine_LoadsAndComputes()
     {
-        using var sum = torch.ones(2, 3).sum();
+        using var sum = ones(2, 3).sum();
         Assert.Equal(6f, sum.item<float>());
     }
 }

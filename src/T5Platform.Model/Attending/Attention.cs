@@ -1,0 +1,40 @@
+using T5Platform.Model.Configuration;
+using T5Platform.Model.Layers;
+using T5Platform.Model.Parameters;
+using static TorchSharp.torch.nn.functional;
+
+namespace T5Platform.Model.Attending;
+
+/// <summary>Multi-head attention without biases; 1/sqrt(K) is in the initialiser of q, not in the product (facts of T5's code).</summary>
+/// <remarks>B batch, T queries, S memory, H heads, K head dim, D model.</remarks>
+internal sealed class Attention
+{
+    private readonly Parameter _q, _k, _v, _o;
+    private readonly long _heads, _headDim;
+    private readonly Dropout _dropout;
+
+    public Attention(ParameterScope scope, T5Config config, Dropout dropout)
+    {
+        long[] inward = [config.InnerWidth, config.DModel], outward = [config.DModel, config.InnerWidth];
+        var wide = Initializers.Normal(Math.Pow(config.DModel, -0.5));
+        _q = scope.Weight("q", inward, Initializers.Normal(Math.Pow((double)config.DModel * config.DKv, -0.5)));
+        _k = scope.Weight("k", inward, wide);
+        _v = scope.Weight("v", inward, wide);
+        _o = scope.Weight("o", outward, Initializers.Normal(Math.Pow(config.InnerWidth, -0.5)));
+        (_heads, _headDim, _dropout) = (config.NumHeads, config.DKv, dropout);
+    }
+
+    /// <summary>Keys and values of a memory [B, S, D].</summary>
+    public KeyValue Project(Tensor memory) => new(Heads(linear(memory, _k)), Heads(linear(memory, _v)));
+
+    /// <summary>x [B, T, D] looks at a memory of S positions; bias [B or 1, H or 1, T or 1, S] → [B, T, D].</summary>
+    public Tensor Attend(Tensor x, KeyValue memory, Tensor bias)
+    {
+        var query = Heads(linear(x, _q));                                            // [B, H, T, K]
+        var scores = query.matmul(memory.Key.transpose(-2, -1)).add_(bias);          // [B, H, T, S]
+        var mixed = scores.softmax(-1).matmul(_dropout.Positions(memory.Value));     // [B, H, T, K]
+        return linear(mixed.transpose(1, 2).flatten(2), _o);                         // [B, T, D]
+    }
+
+    private Tensor Heads(Tensor x) => x.view(x.shape[0], x.shape[1], _heads, _headDim).transpose(1, 2);
+}

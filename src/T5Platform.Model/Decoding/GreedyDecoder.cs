@@ -1,0 +1,48 @@
+namespace T5Platform.Model.Decoding;
+
+/// <summary>Greedy decoding: the most probable token at each step (paper 3.1.2).</summary>
+public static class GreedyDecoder
+{
+    /// <summary>The id that ends a sequence.</summary>
+    public const int EndOfSequence = 1;
+
+    /// <summary>Decodes a batch, without dropout and without gradients; <see cref="T5Model.Training"/> is as before afterwards.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="inputIds">[B, S], 0 is padding.</param>
+    /// <param name="maxLength">Tokens to emit at most, the end included; 1 or more.</param>
+    /// <returns>
+    /// B rows of ids before the end: neither the start nor the end is in them. A row of <paramref name="maxLength"/> ids was cut off.
+    /// </returns>
+    /// <remarks>Of tokens equally probable to the bit, the one of the lowest id is taken on the CPU.</remarks>
+    public static int[][] Decode(T5Model model, Tensor inputIds, int maxLength)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(inputIds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
+        var training = model.Training;
+        try
+        {
+            model.Training = false;
+            return Run(model, inputIds, maxLength);
+        }
+        finally
+        {
+            model.Training = training;
+        }
+    }
+
+    private static int[][] Run(T5Model model, Tensor inputIds, int maxLength)
+    {
+        using var inference = inference_mode();
+        using var scope = NewDisposeScope();
+        var decoder = model.StartDecoding(inputIds, maxLength);
+        var rows = new OpenRows((int)inputIds.shape[0]);
+        while (rows.AnyOpen && rows.Emitted < maxLength)
+        {
+            using var step = NewDisposeScope();
+            var logits = decoder.Step(tensor(rows.Last, [rows.Last.Length, 1], device: model.Device));
+            rows.Add(logits.argmax(-1).flatten().data<long>().ToArray());
+        }
+        return rows.ToArrays();
+    }
+}

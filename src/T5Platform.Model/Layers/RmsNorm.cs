@@ -1,0 +1,17 @@
+using T5Platform.Model.Configuration;
+using T5Platform.Model.Parameters;
+
+namespace T5Platform.Model.Layers;
+
+/// <summary>Layer normalisation that only rescales, without mean or bias (paper 2.1; Zhang and Sennrich 2019).</summary>
+internal sealed class RmsNorm(ParameterScope scope, string name, T5Config config)
+{
+    private readonly Parameter _scale = scope.Weight(name, [config.DModel], Initializers.Ones);
+
+    /// <summary>[…, D] → […, D].</summary>
+    public Tensor Forward(Tensor x)
+    {
+        var inverse = x.square().mean([-1], keepdim: true).add_(config.LayerNormEps).rsqrt_(); // […, 1]
+        return x * inverse * _scale;
+    }
+}
