@@ -7,7 +7,7 @@ app=$repo/artifacts/app
 host=$app/host/T5Platform.Host.dll
 export T5_HOME=${T5_HOME:-$HOME/.t5platform}
 export T5_HTTP=${T5_HTTP:-http://127.0.0.1:5080}
-export T5_SHARD=${T5_SHARD:-$app/shard/T5Platform.Shard}
+export T5_SHARD=${T5_SHARD:-$app/shard/T5Platform.Shard.dll}
 pid_file=$T5_HOME/host.pid
 log_file=$T5_HOME/host.log
 

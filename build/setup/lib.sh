@@ -3,7 +3,7 @@
 set -euo pipefail
 
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-cache=${T5_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/t5platform}
+cache=${T5_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/t5platform}
 here=$repo/build/setup
 mkdir -p "$cache/bin"
 

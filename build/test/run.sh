@@ -6,7 +6,7 @@ cd "$repo"
 
 results=$repo/artifacts/tests
 configuration=${CONFIGURATION:-Release}
-export T5_CACHE=${T5_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/t5platform}
+export T5_TOOLS=${T5_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/t5platform}
 export configuration results
 
 # Line coverage costs time: only where a limit is set (coverage-limits.txt).
@@ -43,7 +43,7 @@ build/setup/for-test.sh || fail_early 'a prerequisite is missing (see above).'
 echo 'building'
 dotnet build T5Platform.sln --no-restore -c "$configuration" -m:2 --nologo -v q -clp:NoSummary || fail_early 'the build failed (see above).'
 # Every test process of this run may use these, wherever it looks: the tools come last on PATH.
-export PATH=$PATH:$T5_CACHE/bin
+export PATH=$PATH:$T5_TOOLS/bin
 
 # tests\T5Platform.X.Tests\… as the solution lists them.
 projects=$(grep -o 'T5Platform\.[A-Za-z]*\.Tests\.csproj' T5Platform.sln | sed 's/\.csproj$//' | sort -u)
