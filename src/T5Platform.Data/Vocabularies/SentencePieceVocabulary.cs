@@ -14,13 +14,14 @@ public sealed class SentencePieceVocabulary : IVocabulary
     private const string UnknownText = " ⁇ ";
 
     private readonly SentencePieceTokenizer _atWordStart;
-    private readonly SentencePieceTokenizer _insideWord;
+    private readonly Lazy<SentencePieceTokenizer> _insideWord;
     private readonly string[] _pieces;
 
     private SentencePieceVocabulary(byte[] model)
     {
         _atWordStart = Create(SentencePieceModel.WithBos(model));
-        _insideWord = Create(SentencePieceModel.WithoutDummyPrefix(SentencePieceModel.WithBos(model)));
+        // Only texts that hold sentinels need it, and making one takes a third of a second.
+        _insideWord = new(() => Create(SentencePieceModel.WithoutDummyPrefix(SentencePieceModel.WithBos(model))));
         _pieces = SentencePieceModel.Pieces(model);
         Fingerprint = "sentencepiece-1-" + Convert.ToHexStringLower(SHA256.HashData(model))[..16];
     }
@@ -85,7 +86,7 @@ public sealed class SentencePieceVocabulary : IVocabulary
     private void Append(List<int> ids, string text, bool afterSentinel)
     {
         text = ControlCharacters.Remove(text);
-        var tokenizer = afterSentinel && text.Length > 0 && !char.IsWhiteSpace(text[0]) ? _insideWord : _atWordStart;
+        var tokenizer = afterSentinel && text.Length > 0 && !char.IsWhiteSpace(text[0]) ? _insideWord.Value : _atWordStart;
         foreach (var id in tokenizer.EncodeToIds(text, addBeginningOfSentence: false, addEndOfSentence: false))
         {
             // The C++ library makes one unknown of a run of them.

@@ -14,9 +14,9 @@ namespace T5Platform.Data.Corpora.DotnetDocs;
 internal static class DocsExtraction
 {
     /// <summary>Raise when the rules change: caches of older rules are then not used.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    private const int ValidationPercent = 8;
+    private const int ValidationPercent = 15;
 
     public static ExtractedDocs Extract(IEnumerable<MemberDocs> documented)
     {

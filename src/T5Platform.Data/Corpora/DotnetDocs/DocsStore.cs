@@ -40,8 +40,9 @@ internal sealed class DocsStore
             (_texts[_file.Read<int>(start + 4 + (8L * i))], _texts[_file.Read<int>(start + 8 + (8L * i))]));
     }
 
-    private static ExtractedDocs Extract(ReferencePacks packs) =>
-        DocsExtraction.Extract(packs.Files.AsParallel().AsOrdered().SelectMany(ReadFile));
+    /// <summary>Packs overlap: a file that is in several, by name and length, is parsed once.</summary>
+    private static ExtractedDocs Extract(ReferencePacks packs) => DocsExtraction.Extract(
+        packs.Files.DistinctBy(file => (file.Name, file.Length)).AsParallel().AsOrdered().SelectMany(ReadFile));
 
     private static List<MemberDocs> ReadFile(FileInfo file)
     {
