@@ -1,2 +1,5 @@
-await Console.Error.WriteLineAsync("T5Platform.Shard: not built yet.");
-return 1;
+using T5Platform.Shard.Developer;
+using T5Platform.Shard.Work;
+
+// Without arguments: one shard of a gang, driven by its node's agent over standard input and output.
+return args is ["train", .. var options] ? TrainVerb.Run(options) : ShardProcess.Run();

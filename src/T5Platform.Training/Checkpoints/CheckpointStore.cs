@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using T5Platform.Contracts.Checkpoints;
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Shards;
+
+namespace T5Platform.Training.Checkpoints;
+
+/// <summary>Checkpoints in a blob store: <c>runs/&lt;run&gt;/g&lt;generation&gt;-step&lt;step&gt;/</c>.</summary>
+/// <remarks>
+/// The first of two phases: each file appears whole and hashed, the manifest last. The second phase, which alone makes it a
+/// checkpoint to resume from, is the control plane's insert.
+/// </remarks>
+public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
+{
+    private const int MaxManifestBytes = 1 << 20;
+
+    /// <summary>Writes a checkpoint; it is durable when the task completes.</summary>
+    /// <exception cref="IOException">The store could not take it.</exception>
+    public async Task<CheckpointManifest> WriteAsync(CheckpointContent content, CancellationToken cancellation = default)
+    {
+        var folder = CheckpointFiles.Folder(content.Run, content.Generation, content.Step);
+        var weights = await WriteFileAsync(folder, CheckpointFiles.Weights, content.Weights, cancellation);
+        var state = await WriteFileAsync(folder, CheckpointFiles.OptimizerState, content.OptimizerState, cancellation);
+        var path = folder.Append(ManifestFile.Name);
+        var manifest = new CheckpointManifest
+        {
+            Id = CheckpointId.New(time),
+            Run = content.Run,
+            Generation = content.Generation,
+            Step = content.Step,
+            Path = path.Value,
+            Files = [weights, state],
+            WeightsSha256 = weights.Sha256,
+            Final = content.Final,
+        };
+        await blobs.WriteAsync(path, (stream, token) => stream.WriteAsync(ManifestFile.Write(manifest), token).AsTask(), cancellation);
+        return manifest;
+    }
+
+    /// <summary>Opens a checkpoint and verifies the hash of each of its files before anything of it is used.</summary>
+    /// <exception cref="IOException">The store cannot be read at all.</exception>
+    public async Task<CheckpointReading> OpenAsync(CheckpointReference reference, CancellationToken cancellation = default)
+    {
+        var at = reference.ManifestPath;
+        try
+        {
+            var path = BlobPath.Parse(at);
+            var manifest = await ReadManifestAsync(path, reference, cancellation);
+            foreach (var file in manifest.Files)
+            {
+                at = path.Sibling(file.Name).Value;
+                await VerifyAsync(path.Sibling(file.Name), file, cancellation);
+            }
+
+            return new CheckpointReading.Sound(new VerifiedCheckpoint(blobs, path, manifest));
+        }
+        catch (Exception damage) when (damage is FormatException or BlobNotFoundException)
+        {
+            return Refuse(reference, at, damage);
+        }
+    }
+
+    private static CheckpointReading.Refused Refuse(CheckpointReference reference, string file, Exception damage) => new(new CheckpointRefused
+    {
+        Checkpoint = reference.Id,
+        File = file,
+        Sentence = $"Checkpoint {reference.Id} of step {reference.Step} is not used, because its file '{file}' is damaged: {damage.Message}.",
+    });
+
+    private async Task<CheckpointFile> WriteFileAsync(
+        BlobPath folder, string name, IReadOnlyList<NamedTensor> tensors, CancellationToken cancellation)
+    {
+        CheckpointFile? written = null;
+        await blobs.WriteAsync(folder.Append(name), (stream, _) =>
+        {
+            using var hashing = new HashingStream(stream);
+            SafetensorsFile.Write(hashing, tensors);
+            written = new CheckpointFile { Name = name, Bytes = hashing.Length, Sha256 = hashing.Sha256 };
+            return Task.CompletedTask;
+        }, cancellation);
+        return written!;
+    }
+
+    private async Task<CheckpointManifest> ReadManifestAsync(BlobPath path, CheckpointReference reference, CancellationToken cancellation)
+    {
+        await using var stream = await blobs.OpenReadAsync(path, cancellation);
+        if (stream.Length > MaxManifestBytes) throw new FormatException($"it has {stream.Length} bytes, too many for a manifest");
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancellation);
+        var manifest = ManifestFile.Read(bytes);
+        if (manifest.Id != reference.Id || manifest.Step != reference.Step || manifest.Path != path.Value)
+            throw new FormatException($"it is the manifest of checkpoint {manifest.Id} of step {manifest.Step}");
+        return manifest;
+    }
+
+    private async Task VerifyAsync(BlobPath path, CheckpointFile file, CancellationToken cancellation)
+    {
+        await using var stream = await blobs.OpenReadAsync(path, cancellation);
+        if (stream.Length != file.Bytes) throw new FormatException($"it has {stream.Length} bytes, the manifest says {file.Bytes}");
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+        if (hash != file.Sha256) throw new FormatException($"its SHA-256 is {hash}, the manifest says {file.Sha256}");
+    }
+}

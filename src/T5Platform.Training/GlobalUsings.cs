@@ -1,0 +1,2 @@
+global using T5Platform.Blobs;
+global using T5Platform.Contracts.Ids;

@@ -1,0 +1,68 @@
+using T5Platform.Contracts.Specs;
+using T5Platform.Data.Batches;
+using T5Platform.Data.Randomness;
+using T5Platform.Training.Collectives;
+using T5Platform.Training.Gradients;
+using T5Platform.Training.Networks;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Loop;
+
+/// <summary>
+/// The gradient of a step's whole batch: each logical shard by itself, with its own random numbers, then one tree over all of
+/// them. The number of ranks does not enter into any bit of it.
+/// </summary>
+internal sealed class GradientStep(RunSpec spec, INetwork network, IBatchSource batches, ICollective collective) : IDisposable
+{
+    private readonly int _owned = spec.LogicalShards / collective.WorldSize;
+    private readonly LogicalShardTree _tree = new(spec.LogicalShards / collective.WorldSize);
+    private readonly GradientBuffer _buffer = new(network.Parameters);
+
+    /// <summary>Each parameter's gradient after <see cref="Compute"/>: the mean over the batch's target tokens.</summary>
+    public IReadOnlyList<Tensor> Gradients => _buffer.Gradients;
+
+    /// <summary>Computes the gradients of a step and the sums that go with them.</summary>
+    /// <param name="step">The step, from 0.</param>
+    /// <param name="stopWanted">Asked just before the ranks add up: whether this one was told to stop.</param>
+    public StepSums Compute(long step, Func<bool> stopWanted)
+    {
+        for (var shard = collective.Rank * _owned; shard < (collective.Rank + 1) * _owned; shard++)
+        {
+            ComputeShard(step, shard, stopWanted);
+            _tree.Push(_buffer.Span);
+        }
+
+        collective.AddInTree(_buffer.Span);
+        _buffer.FromHost();
+        var sums = StepSums.Read(_buffer.Sums);
+        _buffer.Divide(Math.Max(1, sums.TargetTokens));
+        return sums;
+    }
+
+    /// <summary>Whether every gradient is finite.</summary>
+    public bool IsFinite() => _buffer.IsFinite();
+
+    public void Dispose() => _buffer.Dispose();
+
+    private void ComputeShard(long step, int shard, Func<bool> stopWanted)
+    {
+        using var scope = NewDisposeScope();
+        var batch = batches.GetBatch(step, shard);
+        Seed(new RandomStream(spec.Seed, RandomPurpose.Dropout, step, shard, 0));
+        _buffer.Clear();
+        var loss = network.Loss(batch);
+        loss.Objective.backward();
+        _buffer.ToHost();
+        new StepSums
+        {
+            NegativeLogLikelihood = loss.NegativeLogLikelihood,
+            TargetTokens = Tokens(batch.Targets),
+            Tokens = Tokens(batch.Targets) + Tokens(batch.Inputs),
+            StopVotes = shard == collective.Rank * _owned + _owned - 1 && stopWanted() ? 1 : 0,
+        }.Write(_buffer.Sums);
+    }
+
+    private static void Seed(RandomStream stream) => manual_seed((long)(stream.NextUInt64() >> 1)).Dispose();
+
+    private static int Tokens(ReadOnlySpan<int> ids) => ids.Length - ids.Count(0);
+}

@@ -1,0 +1,65 @@
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Shards;
+using T5Platform.Training.Checkpoints;
+using T5Platform.Training.Collectives;
+using T5Platform.Training.Inputs;
+using T5Platform.Training.Networks;
+using T5Platform.Training.Optimizers;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Loop;
+
+/// <summary>One life of one rank of a run: loads what it goes on from, joins the gang, trains.</summary>
+public sealed class TrainingSession(RunId run, Generation generation, TrainingWork work, int worldSize, WorkPlace place)
+{
+    private readonly CheckpointStore _checkpoints = new(place.Blobs, place.Time);
+
+    /// <summary>Does the work on the calling thread.</summary>
+    /// <param name="join">Joins the gang; may wait for it.</param>
+    /// <exception cref="UnusableSpecException">The spec cannot be worked on.</exception>
+    /// <exception cref="PeerLostException">A rank of the gang is lost.</exception>
+    public WorkOutcome Run(Func<ICollective> join)
+    {
+        RunSpecRules.Require(work.Spec, worldSize);
+        place.Facts.Emit(new ShardAlive("opening the data"));
+        var data = SpecData.Open(work.Spec.Vocabulary, place);
+        var batches = data.Batches(work.Spec);
+        place.Facts.Emit(new ShardAlive("building the network"));
+        using var network = T5Network.Create(work.Spec.Model, SpecData.Usable(() => data.Vocabulary).Size, work.Spec.Seed, place.Cuda);
+        using var optimizer = new Adafactor(network.Parameters);
+        var state = new TrainingState(run, generation, work.Spec, network, optimizer);
+        if (Restore(state) is { } refused) return refused;
+        if (place.Stop.IsRequested) return WorkOutcome.Preempted; // nothing was done that a checkpoint would have to keep
+        using var collective = join();
+        using var gradients = new GradientStep(work.Spec, network, batches, collective);
+        return new TrainingLoop(state, gradients, collective, _checkpoints, place.Facts, place.Stop, place.Time).Run();
+    }
+
+    /// <summary>Brings the state to where this life begins; an outcome when that is not possible.</summary>
+    private WorkOutcome? Restore(TrainingState state)
+    {
+        if ((work.ResumeFrom ?? work.InitialFrom) is not { } reference) return null;
+        place.Facts.Emit(new ShardAlive($"loading the checkpoint of step {reference.Step}"));
+        switch (_checkpoints.OpenAsync(reference).GetAwaiter().GetResult())
+        {
+            case CheckpointReading.Refused refused:
+                place.Facts.Emit(refused.Fact);
+                return WorkOutcome.CheckpointRefused;
+            case CheckpointReading.Sound sound:
+                Load(state, sound.Checkpoint);
+                return null;
+            default:
+                throw new InvalidOperationException("A checkpoint is sound or refused.");
+        }
+    }
+
+    private void Load(TrainingState state, VerifiedCheckpoint checkpoint)
+    {
+        using var scope = NewDisposeScope();
+        WeightLoading.Load(state.Network.Parameters, checkpoint.ReadWeightsAsync().GetAwaiter().GetResult());
+        if (work.ResumeFrom is null) return; // another run's weights; this run's optimiser and steps are its own
+        state.Optimizer.Load(checkpoint.ReadOptimizerStateAsync().GetAwaiter().GetResult());
+        state.Step = checkpoint.Manifest.Step;
+        state.FinalManifest = checkpoint.Manifest.Final ? checkpoint.Manifest : null;
+    }
+}

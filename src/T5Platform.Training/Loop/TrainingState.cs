@@ -1,0 +1,37 @@
+using T5Platform.Contracts.Checkpoints;
+using T5Platform.Contracts.Specs;
+using T5Platform.Training.Checkpoints;
+using T5Platform.Training.Networks;
+using T5Platform.Training.Optimizers;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Loop;
+
+/// <summary>Everything that changes from step to step, and so everything that a checkpoint holds.</summary>
+internal sealed class TrainingState(RunId run, Generation generation, RunSpec spec, INetwork network, IOptimizer optimizer)
+{
+    public RunSpec Spec => spec;
+
+    public INetwork Network => network;
+
+    public IOptimizer Optimizer => optimizer;
+
+    /// <summary>Steps done; also the number of the next one.</summary>
+    public long Step { get; set; }
+
+    /// <summary>The run's last checkpoint, when it was there already at the start of this life.</summary>
+    public CheckpointManifest? FinalManifest { get; set; }
+
+    public CheckpointContent Content(bool final) => new()
+    {
+        Run = run,
+        Generation = generation,
+        Step = Step,
+        Final = final,
+        Weights = OnHost(network.Parameters),
+        OptimizerState = OnHost(optimizer.State),
+    };
+
+    private static List<NamedTensor> OnHost(IEnumerable<NamedTensor> tensors) =>
+        [.. tensors.Select(tensor => tensor with { Value = tensor.Value.detach().cpu().contiguous() })];
+}

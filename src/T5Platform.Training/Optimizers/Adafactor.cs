@@ -1,0 +1,71 @@
+using T5Platform.Training.Checkpoints;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Optimizers;
+
+/// <summary>
+/// Adafactor as Mesh TensorFlow defined it and T5 used it (Shazeer and Stern 2018): no momentum, step size relative to the
+/// parameter's own root mean square, second moments of matrices kept as the means of their rows and columns.
+/// </summary>
+/// <remarks>
+/// With t counted from 1: β₂ = 1 − t^−0.8. The update is clipped to a root mean square of 1 and multiplied by
+/// rate · max(10⁻³, RMS(parameter before the update)). 10⁻³⁰ is added to squared gradients. Nothing here waits for the
+/// device: scales stay tensors.
+/// </remarks>
+public sealed class Adafactor : IOptimizer
+{
+    private const string StepName = "step";
+    private const double DecayExponent = -0.8;
+
+    private readonly IReadOnlyList<AdafactorParameter> _parameters;
+    private readonly Tensor _step;
+    private long _done;
+
+    /// <summary>An optimiser that has done a number of steps (0: a new one).</summary>
+    public Adafactor(IEnumerable<NamedTensor> parameters, long done = 0)
+    {
+        _parameters = [.. parameters.Select(AdafactorParameter.Of)];
+        _step = tensor(new[] { done }).DetachFromDisposeScope();
+        _done = done;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NamedTensor> State =>
+        [new(StepName, _step), .. _parameters.SelectMany(parameter => parameter.State)];
+
+    /// <inheritdoc/>
+    public void Step(IReadOnlyList<Tensor> gradients, float learningRate)
+    {
+        if (gradients.Count != _parameters.Count)
+            throw new ArgumentException($"There are {gradients.Count} gradients for {_parameters.Count} parameters.", nameof(gradients));
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        _done++;
+        var mixing = Math.Pow(_done, DecayExponent); // 1 − β₂
+        for (var i = 0; i < gradients.Count; i++) _parameters[i].Update(gradients[i], mixing, learningRate);
+        _step.fill_(_done);
+    }
+
+    /// <inheritdoc/>
+    public void Load(IReadOnlyDictionary<string, Tensor> state)
+    {
+        using var noGradient = no_grad();
+        foreach (var (name, value) in State)
+        {
+            if (!state.TryGetValue(name, out var saved)) throw new FormatException($"the optimiser's state has no '{name}'");
+            if (!saved.shape.SequenceEqual(value.shape) || saved.dtype != value.dtype)
+                throw new FormatException(
+                    $"'{name}' is {saved.dtype} [{string.Join(", ", saved.shape)}]; {value.dtype} [{string.Join(", ", value.shape)}] was expected");
+            value.copy_(saved).DetachFromDisposeScope();
+        }
+
+        _done = _step.cpu().item<long>();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var parameter in _parameters) parameter.Dispose();
+        _step.Dispose();
+    }
+}

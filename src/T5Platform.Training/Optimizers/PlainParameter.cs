@@ -1,0 +1,21 @@
+using T5Platform.Training.Checkpoints;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Optimizers;
+
+/// <summary>Vectors and small matrices: a second moment for every element.</summary>
+internal sealed class PlainParameter(string name, Tensor value) : AdafactorParameter(name, value)
+{
+    private readonly Tensor _moment = Zeros(value, value.shape);
+
+    public override IReadOnlyList<NamedTensor> State => [new($"{Name}#v", _moment)];
+
+    public override void Dispose() => _moment.Dispose();
+
+    protected override Tensor Direction(Tensor gradient, double mixing)
+    {
+        using var square = gradient.square().add_(Epsilon);
+        _moment.lerp_(square, mixing);
+        return _moment.rsqrt().mul_(gradient);
+    }
+}
