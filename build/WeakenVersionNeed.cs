@@ -34,8 +34,11 @@ public class WeakenVersionNeed : Task
         var weakened = WeakenAll(elf);
         Log.LogMessage(MessageImportance.Low, "{0}: {1} need(s) of {2} made weak.", Source, weakened, SymbolVersion);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Destination)));
-        File.Delete(Destination); // never write through a hard link into the package cache
-        File.WriteAllBytes(Destination, elf);
+        // A new file moved into place: never half a library, and never a write through a hard link into the package cache.
+        var unfinished = Destination + ".unfinished";
+        File.WriteAllBytes(unfinished, elf);
+        File.Delete(Destination);
+        File.Move(unfinished, Destination);
         return true;
     }
 

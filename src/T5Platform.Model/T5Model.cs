@@ -77,6 +77,8 @@ public sealed class T5Model : IDisposable
     }
 
     /// <summary>The encoder's output after its last norm: ids [B, S] → [B, S, D].</summary>
+    /// <param name="inputIds">[B, S].</param>
+    /// <param name="visible">[B, S] bool: inputs that may be looked at; by default those that are not padding.</param>
     public Tensor Encode(Tensor inputIds, Tensor? visible = null)
     {
         using var scope = NewDisposeScope();
@@ -87,9 +89,9 @@ public sealed class T5Model : IDisposable
     public void Dispose() => Parameters.Dispose();
 
     /// <summary>Prepares decoding one token at a time, at most <paramref name="capacity"/>, from an encoder's output.</summary>
-    internal IncrementalDecoder StartDecoding(Tensor inputIds, long capacity)
+    internal IncrementalDecoder StartDecoding(Tensor inputIds, long capacity, Tensor? visible = null)
     {
-        var mask = AttentionMask.Padding(Visible(inputIds));
+        var mask = AttentionMask.Padding(visible ?? Visible(inputIds));
         return new(this, _decoder, _encoder.Forward(Embed(inputIds), mask), mask, capacity);
     }
 

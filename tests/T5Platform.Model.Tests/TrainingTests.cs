@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -7,11 +8,25 @@ namespace T5Platform.Model.Tests;
 [Trait("speed", "integration")]
 public sealed class TrainingTests
 {
+    private const string AskedByParent = "T5_MODEL_TESTS_WRITE_HASH_TO";
+
     [Fact]
     public void SgdSteps_Twice_GiveTheSameBits() => Assert.Equal(HashAfterSteps(seed: 5), HashAfterSteps(seed: 5));
 
     [Fact]
     public void SgdSteps_OtherSeed_GiveOtherBits() => Assert.NotEqual(HashAfterSteps(seed: 5), HashAfterSteps(seed: 6));
+
+    [Fact]
+    public async Task SgdSteps_InAnotherProcess_GiveTheSameBits()
+    {
+        var hash = HashAfterSteps(seed: 7);
+        if (Environment.GetEnvironmentVariable(AskedByParent) is { Length: > 0 } answer)
+        {
+            await File.WriteAllTextAsync(answer, hash, TestContext.Current.CancellationToken);
+            return;
+        }
+        Assert.Equal(hash, await HashOfAnotherProcess(TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public void SgdSteps_Fifty_KeepTheNumberOfTensorsAndLearn()
@@ -36,6 +51,30 @@ public sealed class TrainingTests
         foreach (var (_, value) in model.Parameters)
             hash.AppendData(MemoryMarshal.AsBytes<float>(value.data<float>().ToArray()));
         return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>The same test in a process of its own, which then only writes its hash.</summary>
+    private static async Task<string> HashOfAnotherProcess(CancellationToken cancellationToken)
+    {
+        var answer = Path.GetTempFileName();
+        try
+        {
+            var start = new ProcessStartInfo(Path.ChangeExtension(typeof(TrainingTests).Assembly.Location, null))
+            {
+                ArgumentList = { "-method", $"{typeof(TrainingTests).FullName}.{nameof(SgdSteps_InAnotherProcess_GiveTheSameBits)}" },
+                Environment = { [AskedByParent] = answer },
+                RedirectStandardOutput = true,
+            };
+            using var process = Process.Start(start)!;
+            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            Assert.True(process.ExitCode == 0, output);
+            return await File.ReadAllTextAsync(answer, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(answer);
+        }
     }
 
     private static float Step(T5Model model, int step)

@@ -10,11 +10,12 @@ public static class GreedyDecoder
     /// <param name="model">The network.</param>
     /// <param name="inputIds">[B, S], 0 is padding.</param>
     /// <param name="maxLength">Tokens to emit at most, the end included; 1 or more.</param>
+    /// <param name="visible">[B, S] bool: inputs that may be looked at; by default those that are not padding.</param>
     /// <returns>
     /// B rows of ids before the end: neither the start nor the end is in them. A row of <paramref name="maxLength"/> ids was cut off.
     /// </returns>
     /// <remarks>Of tokens equally probable to the bit, the one of the lowest id is taken on the CPU.</remarks>
-    public static int[][] Decode(T5Model model, Tensor inputIds, int maxLength)
+    public static int[][] Decode(T5Model model, Tensor inputIds, int maxLength, Tensor? visible = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(inputIds);
@@ -23,7 +24,7 @@ public static class GreedyDecoder
         try
         {
             model.Training = false;
-            return Run(model, inputIds, maxLength);
+            return Run(model, inputIds, maxLength, visible);
         }
         finally
         {
@@ -31,11 +32,11 @@ public static class GreedyDecoder
         }
     }
 
-    private static int[][] Run(T5Model model, Tensor inputIds, int maxLength)
+    private static int[][] Run(T5Model model, Tensor inputIds, int maxLength, Tensor? visible)
     {
         using var inference = inference_mode();
         using var scope = NewDisposeScope();
-        var decoder = model.StartDecoding(inputIds, maxLength);
+        var decoder = model.StartDecoding(inputIds, maxLength, visible);
         var rows = new OpenRows((int)inputIds.shape[0]);
         while (rows.AnyOpen && rows.Emitted < maxLength)
         {

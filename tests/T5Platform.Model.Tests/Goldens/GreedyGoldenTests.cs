@@ -16,7 +16,7 @@ public sealed class GreedyGoldenTests
         var io = Safetensors.Read(Path.Combine(folder, "decode.safetensors"));
         var expected = io[ids]; // [B, start + emitted, padded with 0]
 
-        var actual = GreedyDecoder.Decode(model, io["input_ids"], (int)expected.shape[1] - 1);
+        var actual = GreedyDecoder.Decode(model, io["input_ids"], (int)expected.shape[1] - 1, io["attention_mask"].to(ScalarType.Bool));
 
         for (var row = 0; row < expected.shape[0]; row++)
         {
