@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Runs;
+using T5Platform.Storage.Model;
+using T5Platform.Storage.Sql;
+
+namespace T5Platform.Storage.Writing;
+
+/// <summary><see cref="IExperimentStore"/> over Postgres.</summary>
+internal sealed class ExperimentStore(NpgsqlDataSource source, IDbContextFactory<T5DbContext> contexts) : IExperimentStore
+{
+    // Version 0 inserts, and finds any row that is already there newer; another version only updates the row that has it.
+    private const string SaveSql = $"""
+        with saved as (
+            insert into experiments (id, name, priority, state, reason, planned, spec, plan, submitted_at, ended_at, version)
+            select @id, @name, @priority, @state, @reason, @planned, @spec, @plan, @submitted_at, @ended_at, @version + 1
+            where @version = 0 or exists (select 1 from experiments where id = @id)
+            on conflict (id) do update set
+                name = excluded.name, priority = excluded.priority, state = excluded.state, reason = excluded.reason, planned = excluded.planned,
+                spec = excluded.spec, plan = excluded.plan, ended_at = excluded.ended_at, version = excluded.version
+            where experiments.version = @version
+            returning 1),
+        {EventStatement.Cte}
+        select exists (select 1 from saved)
+        """;
+
+    public async Task<ExperimentRecord?> Find(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.Experiments.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken))?.ToRecord();
+    }
+
+    public Task<StoreResult> Save(ExperimentRecord record, IReadOnlyList<EventRecord> events, CancellationToken cancellationToken = default) =>
+        new Statement(SaveSql)
+            .Uuid("id", record.Id.Value)
+            .Text("name", record.Spec.Name)
+            .Integer("priority", record.Spec.Priority)
+            .Choice("state", record.State)
+            .Text("reason", record.Reason)
+            .Integer("planned", record.Plan.Runs.Count + record.Plan.Evaluations.Count)
+            .Json("spec", record.Spec)
+            .Json("plan", record.Plan)
+            .Time("submitted_at", record.SubmittedAt)
+            .Time("ended_at", record.EndedAt)
+            .Number("version", record.Version)
+            .Events(events)
+            .Run(source, cancellationToken);
+
+    public async Task<IReadOnlyList<ExperimentId>> Unfinished(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = await context.Experiments.Where(row => row.State == ExperimentState.Running).OrderBy(row => row.SubmittedAt).Select(row => row.Id).ToListAsync(cancellationToken);
+        return [.. ids.Select(id => new ExperimentId(id))];
+    }
+
+    public async Task<IReadOnlyList<HolderSettled>> Settled(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        RunState[] ended = [RunState.Completed, RunState.Failed, RunState.Cancelled];
+        var runs = await context.Runs.Where(row => row.ExperimentId == id.Value && ended.Contains(row.State))
+            .Select(row => new { row.Id, row.State }).ToListAsync(cancellationToken);
+        var evaluations = await context.Evaluations.Where(row => row.ExperimentId == id.Value && ended.Contains(row.State))
+            .Select(row => new { row.Id, row.State }).ToListAsync(cancellationToken);
+        return [.. runs.Select(row => SettledAs(LeaseHolder.Of(new RunId(row.Id)), row.State)),
+            .. evaluations.Select(row => SettledAs(LeaseHolder.Of(new EvaluationId(row.Id)), row.State))];
+    }
+
+    private static HolderSettled SettledAs(LeaseHolder holder, RunState state) => new()
+    {
+        Holder = holder,
+        Outcome = state switch
+        {
+            RunState.Completed => SettledOutcome.Completed,
+            RunState.Failed => SettledOutcome.Failed,
+            _ => SettledOutcome.Cancelled,
+        },
+    };
+}

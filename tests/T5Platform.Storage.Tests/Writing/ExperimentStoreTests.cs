@@ -1,0 +1,61 @@
+using System.Text.Json;
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Ids;
+using T5Platform.Contracts.Runs;
+using T5Platform.Contracts.Shards;
+using T5Platform.Storage.Writing;
+using T5Platform.Tests.Postgres;
+
+namespace T5Platform.Storage.Tests.Writing;
+
+[Trait("speed", "integration")]
+public class ExperimentStoreTests(PostgresFixture postgres) : StorageTests(postgres)
+{
+    [Fact]
+    public async Task Save_InsertsUpdatesAndFences()
+    {
+        var record = A.Experiment();
+
+        Assert.Equal(StoreResult.Written, await Experiments.Save(record, [A.Event()], Cancellation));
+        Assert.Equal(StoreResult.Fenced, await Experiments.Save(record, [A.Event()], Cancellation));
+        var ended = record with { Version = 1, State = ExperimentState.Failed, Reason = "A run failed.", EndedAt = A.Time };
+        Assert.Equal(StoreResult.Written, await Experiments.Save(ended, [], Cancellation));
+
+        var found = await Experiments.Find(record.Id, Cancellation);
+        Assert.Equal(JsonSerializer.Serialize(ended with { Version = 2 }, ShardJson.Options), JsonSerializer.Serialize(found, ShardJson.Options));
+        Assert.Single(await Reader.Events(null, 10, cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task Unfinished_IsWhatStillRuns()
+    {
+        var (running, done) = (A.Experiment(), A.Experiment() with { State = ExperimentState.Completed });
+        await Experiments.Save(running, [], Cancellation);
+        await Experiments.Save(done, [], Cancellation);
+
+        Assert.Equal([running.Id], await Experiments.Unfinished(Cancellation));
+    }
+
+    [Fact]
+    public async Task Settled_IsEveryEndedRunAndEvaluationOfIt()
+    {
+        var experiment = A.Experiment();
+        var (completed, failed, running) = (A.Run(experiment.Id, RunState.Completed), A.Run(experiment.Id, RunState.Failed), A.Run(experiment.Id, RunState.Running));
+        var cancelled = A.Evaluation(experiment.Id, RunState.Cancelled);
+        foreach (var run in new[] { completed, failed, running, A.Run(new(A.Id()), RunState.Completed) })
+            await Runs.Save(run, null, [], Cancellation);
+        await Evaluations.Save(cancelled, null, [], Cancellation);
+
+        var settled = await Experiments.Settled(experiment.Id, Cancellation);
+
+        Assert.Equal(
+            new Dictionary<LeaseHolder, SettledOutcome>
+            {
+                [LeaseHolder.Of(completed.Id)] = SettledOutcome.Completed,
+                [LeaseHolder.Of(failed.Id)] = SettledOutcome.Failed,
+                [LeaseHolder.Of(cancelled.Id)] = SettledOutcome.Cancelled,
+            },
+            settled.ToDictionary(each => each.Holder, each => each.Outcome));
+    }
+}
