@@ -1,8 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using T5Platform.Contracts.Mesh;
+
 namespace T5Platform.Contracts.Specs.Reading;
 
-/// <summary>Writes a spec as canonical JSON, which the reader reads back as an equal spec.</summary>
+/// <summary>
+/// Writes a spec as canonical JSON, which the reader reads back as an equal spec: every field that is not null, in the order of
+/// the table of fields, and the sizes of the network rather than a preset's name, so that its meaning can never change.
+/// </summary>
 public static class ExperimentSpecJson
 {
-    /// <summary>The JSON, indented; every field that is not null, in the order of the table of fields.</summary>
-    public static string Write(ExperimentSpec spec) => throw new NotSupportedException(spec.Name);
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+
+    /// <summary>The JSON, indented by two spaces.</summary>
+    public static string Write(ExperimentSpec spec)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Indented))
+            WriteExperiment(json, spec);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteExperiment(Utf8JsonWriter json, ExperimentSpec spec)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", spec.Name);
+        json.WriteString("description", spec.Description);
+        json.WriteNumber("priority", spec.Priority);
+        json.WriteString("pool", spec.Pool.Value);
+        json.WriteStartArray("seeds");
+        foreach (var seed in spec.Seeds)
+            json.WriteNumberValue(seed);
+        json.WriteEndArray();
+        WriteModel(json, spec.Model);
+        json.WriteString("vocabulary", spec.Vocabulary);
+        json.WriteNumber("logicalShards", spec.LogicalShards);
+        if (spec.Pretraining is { } pretraining)
+            WritePretraining(json, pretraining);
+        if (spec.Finetuning is { } finetuning)
+            WriteFinetuning(json, finetuning);
+        json.WriteStartArray("rows");
+        foreach (var row in spec.Rows)
+            WriteRow(json, row);
+        json.WriteEndArray();
+        json.WriteStartObject("restarts");
+        json.WriteNumber("maxRestartsWithoutProgress", spec.Restarts.MaxRestartsWithoutProgress);
+        json.WriteNumber("maxDeathsPerNode", spec.Restarts.MaxDeathsPerNode);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteModel(Utf8JsonWriter json, ModelSpec model)
+    {
+        json.WriteStartObject("model");
+        json.WriteNumber("modelWidth", model.ModelWidth);
+        json.WriteNumber("feedForwardWidth", model.FeedForwardWidth);
+        json.WriteNumber("heads", model.Heads);
+        json.WriteNumber("headWidth", model.HeadWidth);
+        json.WriteNumber("encoderLayers", model.EncoderLayers);
+        json.WriteNumber("decoderLayers", model.DecoderLayers);
+        json.WriteNumber("dropout", model.Dropout);
+        json.WriteEndObject();
+    }
+
+    private static void WritePretraining(Utf8JsonWriter json, PretrainingPlan plan)
+    {
+        json.WriteStartObject("pretraining");
+        json.WriteString("corpus", plan.Corpus);
+        json.WriteString("objective", plan.Objective);
+        WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
+        WriteOptimizer(json, plan.Optimizer);
+        json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
+        WriteParallelism(json, plan.Parallelism);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinetuning(Utf8JsonWriter json, FinetuningPlan plan)
+    {
+        json.WriteStartObject("finetuning");
+        json.WriteStartArray("tasks");
+        foreach (var task in plan.Tasks)
+            json.WriteStringValue(task);
+        json.WriteEndArray();
+        WriteOptional(json, "examples", plan.Examples);
+        WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
+        WriteOptimizer(json, plan.Optimizer);
+        json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
+        WriteParallelism(json, plan.Parallelism);
+        WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLoop(Utf8JsonWriter json, long steps, int batchRows, int inputLength, int targetLength)
+    {
+        json.WriteNumber("steps", steps);
+        json.WriteNumber("batchRows", batchRows);
+        json.WriteNumber("inputLength", inputLength);
+        json.WriteNumber("targetLength", targetLength);
+    }
+
+    private static void WriteOptimizer(Utf8JsonWriter json, OptimizerSpec optimizer)
+    {
+        json.WriteStartObject("optimizer");
+        json.WriteString("schedule",
+            optimizer.Schedule == LearningRateSchedule.Constant ? OptimizerFields.Constant : OptimizerFields.InverseSquareRoot);
+        json.WriteNumber("learningRate", optimizer.LearningRate);
+        json.WriteNumber("warmupSteps", optimizer.WarmupSteps);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParallelism(Utf8JsonWriter json, Parallelism parallelism)
+    {
+        json.WriteStartObject("parallelism");
+        json.WriteNumber("data", parallelism.Data);
+        json.WriteNumber("model", parallelism.Model);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, StudyRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", row.Name);
+        json.WriteBoolean("baseline", row.Baseline);
+        json.WriteBoolean("pretrain", row.Pretrain);
+        if (row.Objective is { } objective)
+            json.WriteString("objective", objective);
+        if (row.Corpus is { } corpus)
+            json.WriteString("corpus", corpus);
+        WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+    }
 }

@@ -20,4 +20,13 @@ public sealed record KnownNames
 
     /// <summary>Vocabularies.</summary>
     public IReadOnlyCollection<string>? Vocabularies { get; init; }
+
+    internal IReadOnlyCollection<string>? Of(SpecNameKind kind) => kind switch
+    {
+        SpecNameKind.Corpus => Corpora,
+        SpecNameKind.Objective => Objectives,
+        SpecNameKind.Task => Tasks,
+        SpecNameKind.Vocabulary => Vocabularies,
+        _ => null,
+    };
 }

@@ -59,4 +59,7 @@ public sealed record SpecField
 
     /// <summary>The text that may stand for the object: its form; null when only an object will do.</summary>
     public SpecField? Shorthand { get; init; }
+
+    /// <summary>Whether null may stand for leaving the field out: where that means something of its own.</summary>
+    public bool MayBeNull => Name.Length > 0 && !Required && Default is null;
 }

@@ -1,0 +1,100 @@
+using T5Platform.Contracts.Mesh;
+
+namespace T5Platform.Contracts.Specs.Reading;
+
+/// <summary>Makes the spec of a document without errors.</summary>
+internal static class SpecBuilder
+{
+    public static ExperimentSpec Experiment(SpecObject spec) => new()
+    {
+        Name = spec.Text("name")!,
+        Description = spec.Text("description")!,
+        Priority = Whole(spec, "priority"),
+        Pool = new(spec.Text("pool")!),
+        Seeds = [.. spec.List("seeds").Select(seed => (long)seed.Value)],
+        Model = spec.Text("model") is { } preset ? ModelPreset.All[preset] : Model(spec.Object("model")!),
+        Vocabulary = spec.Text("vocabulary")!,
+        LogicalShards = Whole(spec, "logicalShards"),
+        Pretraining = spec.Object("pretraining") is { } pretraining ? Pretraining(pretraining) : null,
+        Finetuning = spec.Object("finetuning") is { } finetuning ? Finetuning(finetuning) : null,
+        Rows = [.. spec.List("rows").Select(row => Row((SpecObject)row.Value))],
+        Restarts = Restarts(spec.Object("restarts")!),
+    };
+
+    /// <summary>The parallelism of a plan; null when it is bad.</summary>
+    public static Parallelism? ParallelismOf(SpecObject plan) => plan["parallelism"]?.Value switch
+    {
+        string text => new(int.Parse(text.AsSpan(0, text.IndexOf('x'))), int.Parse(text.AsSpan(text.IndexOf('x') + 1))),
+        SpecObject sides when sides.Whole("data") is { } data && sides.Whole("model") is { } model => new((int)data, (int)model),
+        _ => null,
+    };
+
+    private static ModelSpec Model(SpecObject model)
+    {
+        var preset = model.Text("preset") is { } name ? ModelPreset.All[name] : null;
+        return new()
+        {
+            ModelWidth = Size("modelWidth", preset?.ModelWidth),
+            FeedForwardWidth = Size("feedForwardWidth", preset?.FeedForwardWidth),
+            Heads = Size("heads", preset?.Heads),
+            HeadWidth = Size("headWidth", preset?.HeadWidth),
+            EncoderLayers = Size("encoderLayers", preset?.EncoderLayers),
+            DecoderLayers = Size("decoderLayers", preset?.DecoderLayers),
+            Dropout = (float)(model.Number("dropout") ?? preset?.Dropout ?? 0.1),
+        };
+
+        int Size(string field, int? ofPreset) => (int?)model.Whole(field) ?? ofPreset!.Value;
+    }
+
+    private static PretrainingPlan Pretraining(SpecObject plan) => new()
+    {
+        Corpus = plan.Text("corpus")!,
+        Objective = plan.Text("objective")!,
+        Steps = plan.Whole("steps")!.Value,
+        BatchRows = Whole(plan, "batchRows"),
+        InputLength = Whole(plan, "inputLength"),
+        TargetLength = Whole(plan, "targetLength"),
+        Optimizer = Optimizer(plan.Object("optimizer")!),
+        CheckpointEvery = Whole(plan, "checkpointEvery"),
+        Parallelism = ParallelismOf(plan)!.Value,
+    };
+
+    private static FinetuningPlan Finetuning(SpecObject plan) => new()
+    {
+        Tasks = [.. plan.List("tasks").Select(task => (string)task.Value)],
+        Examples = (int?)plan.Whole("examples"),
+        Steps = plan.Whole("steps")!.Value,
+        BatchRows = Whole(plan, "batchRows"),
+        InputLength = Whole(plan, "inputLength"),
+        TargetLength = Whole(plan, "targetLength"),
+        Optimizer = Optimizer(plan.Object("optimizer")!),
+        CheckpointEvery = Whole(plan, "checkpointEvery"),
+        Parallelism = ParallelismOf(plan)!.Value,
+        EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
+    };
+
+    private static OptimizerSpec Optimizer(SpecObject optimizer) => new()
+    {
+        Schedule = optimizer.Text("schedule") == OptimizerFields.Constant ? LearningRateSchedule.Constant : LearningRateSchedule.InverseSquareRoot,
+        LearningRate = (float)optimizer.Number("learningRate")!.Value,
+        WarmupSteps = Whole(optimizer, "warmupSteps"),
+    };
+
+    private static StudyRow Row(SpecObject row) => new()
+    {
+        Name = row.Text("name")!,
+        Baseline = row.Flag("baseline")!.Value,
+        Pretrain = row.Flag("pretrain")!.Value,
+        Objective = row.Text("objective"),
+        Corpus = row.Text("corpus"),
+        PretrainingSteps = row.Whole("pretrainingSteps"),
+    };
+
+    private static RestartPolicy Restarts(SpecObject restarts) => new()
+    {
+        MaxRestartsWithoutProgress = Whole(restarts, "maxRestartsWithoutProgress"),
+        MaxDeathsPerNode = Whole(restarts, "maxDeathsPerNode"),
+    };
+
+    private static int Whole(SpecObject from, string field) => (int)from.Whole(field)!.Value;
+}

@@ -1,0 +1,36 @@
+namespace T5Platform.Contracts.Specs.Reading;
+
+/// <summary>Kinds of fields that the table uses again and again.</summary>
+internal static class SpecFieldForms
+{
+    /// <summary>2⁵³ − 1: beyond it, readers of JSON that keep numbers as doubles (browsers) would change the value.</summary>
+    public const long LargestExactInteger = 9_007_199_254_740_991;
+
+    public const string OneLine = """[^\u0000-\u001f\u007f-\u009f]*[^\u0000-\u001f\u007f-\u009f\s][^\u0000-\u001f\u007f-\u009f]*""";
+    public const string OneLineInWords = "one line that is not blank, without control characters";
+    public const string Lines = """(?:[^\u0000-\u001f\u007f-\u009f]|[\t\n\r])*""";
+    public const string LinesInWords = "no control characters but tabs and line ends";
+
+    public static SpecField Text(string name, string description, int longest) => new()
+    {
+        Name = name, Type = SpecFieldType.Text, Description = description, MaximumLength = longest,
+    };
+
+    /// <summary>The name of something that the Data room knows.</summary>
+    public static SpecField Name(string name, string description, SpecNameKind kind) => new()
+    {
+        Name = name, Type = SpecFieldType.Text, Description = description, Names = kind, MinimumLength = 1, MaximumLength = 100,
+        Pattern = "[a-z0-9](?:[a-z0-9_.:-]*[a-z0-9])?",
+        PatternInWords = "lower-case letters, digits, and _ . : - between them",
+    };
+
+    public static SpecField Whole(string name, string description, long least, long greatest) => new()
+    {
+        Name = name, Type = SpecFieldType.Integer, Description = description, Minimum = least, Maximum = greatest,
+    };
+
+    public static SpecField Fraction(string name, string description, double least, double greatest) => new()
+    {
+        Name = name, Type = SpecFieldType.Number, Description = description, Minimum = least, Maximum = greatest,
+    };
+}

@@ -1,0 +1,85 @@
+using T5Platform.Contracts.Mesh;
+
+namespace T5Platform.Contracts.Specs.Reading;
+
+/// <summary>What must hold between fields that are each good by themselves. A rule is silent about fields that are not.</summary>
+internal sealed class SpecRules(SpecErrors errors)
+{
+    public void Check(SpecObject spec)
+    {
+        if (spec.Object("model") is { } model)
+            ModelIsComplete(model);
+        foreach (var plan in new[] { "pretraining", "finetuning" })
+        {
+            if (spec.Object(plan) is { } given)
+                PlanFitsLogicalShards(given, spec.Whole("logicalShards"));
+        }
+
+        if (IsLeftOut(spec, "pretraining") && IsLeftOut(spec, "finetuning"))
+            errors.Add(errors.NextPlace(), "finetuning", SpecErrorCode.Missing, "There is nothing to do: give pretraining, finetuning or both.");
+        RowsAreDistinct(spec);
+        AtMostOneBaseline(spec);
+        foreach (var row in Rows(spec))
+            RowMakesSense(spec, row);
+    }
+
+    private void ModelIsComplete(SpecObject model)
+    {
+        if (model.IsGiven("preset"))
+            return;
+        foreach (var size in ModelFields.Model.Fields.Where(field => field.Type == SpecFieldType.Integer && !model.IsGiven(field.Name)))
+            errors.Add(model.Place, SpecText.Path(model.Path, size.Name), SpecErrorCode.Missing, $"Without a preset, '{size.Name}' is required.");
+    }
+
+    private void PlanFitsLogicalShards(SpecObject plan, long? logicalShards)
+    {
+        if (plan["batchRows"] is { Value: long rows } batch && rows % logicalShards is not (0 or null))
+            errors.Add(batch.Place, batch.Path, SpecErrorCode.NotAllowed,
+                $"{rows} rows cannot be cut into {logicalShards} logical shards (logicalShards); a multiple of {logicalShards} is allowed.");
+        if (SpecBuilder.ParallelismOf(plan) is not { } parallelism)
+            return;
+        var place = plan["parallelism"]!;
+        if (logicalShards % parallelism.Data is not (0 or null))
+            errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
+                $"Data parallelism {parallelism.Data} does not divide the {logicalShards} logical shards (logicalShards).");
+        if (parallelism.Model != 1)
+            errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
+                $"Model parallelism {parallelism.Model} is not supported yet: a model must fit on one device, so only 1 is allowed.");
+    }
+
+    private void RowsAreDistinct(SpecObject spec)
+    {
+        var first = new Dictionary<string, SpecValue>(StringComparer.Ordinal);
+        foreach (var name in Rows(spec).Select(row => row["name"]).OfType<SpecValue>())
+        {
+            if (!first.TryAdd((string)name.Value, name))
+                errors.Add(name.Place, name.Path, SpecErrorCode.Duplicate, $"'{name.Value}' is already the name of another row ({first[(string)name.Value].Path}).");
+        }
+    }
+
+    private void AtMostOneBaseline(SpecObject spec)
+    {
+        var baselines = Rows(spec).Where(row => row.Flag("baseline") == true).Select(row => row["baseline"]!).ToList();
+        foreach (var second in baselines.Skip(1))
+            errors.Add(second.Place, second.Path, SpecErrorCode.NotAllowed, $"At most one row is the baseline; {baselines[0].Path} is true already.");
+    }
+
+    private void RowMakesSense(SpecObject spec, SpecObject row)
+    {
+        var why = IsLeftOut(spec, "pretraining") ? "the experiment has no pretraining" : row.Flag("pretrain") == false ? "the row does not pre-train" : null;
+        foreach (var field in new[] { "objective", "corpus", "pretrainingSteps" })
+        {
+            if (why is not null && row[field] is { } given)
+                errors.Add(given.Place, given.Path, SpecErrorCode.NotAllowed, $"'{field}' has no effect, since {why}; leave it out.");
+        }
+
+        if (IsLeftOut(spec, "finetuning") && row.Flag("pretrain") == false)
+            errors.Add(row["pretrain"]!.Place, row["pretrain"]!.Path, SpecErrorCode.NotAllowed,
+                "The row does nothing: it does not pre-train, and the experiment has no finetuning.");
+    }
+
+    private static IEnumerable<SpecObject> Rows(SpecObject spec) => spec.List("rows").Select(row => row.Value).OfType<SpecObject>();
+
+    // Given but bad is not left out: its own errors are enough.
+    private static bool IsLeftOut(SpecObject spec, string name) => !spec.IsGiven(name);
+}
