@@ -10,8 +10,8 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>Gives this shard to its node. Again with the peers' endpoints once all are known; again to change the directive.</summary>
     [Alias("Assign")] Task<Acknowledgement> Assign(ShardAssignment assignment);
 
-    /// <summary>Takes it from its node: kill, prove gone, report the exit.</summary>
-    [Alias("Remove")] Task<Acknowledgement> Remove(Generation generation);
+    /// <summary>Takes a life of it from a node: kill, prove gone, report the exit (or that it was lost, when it is not there).</summary>
+    [Alias("Remove")] Task<Acknowledgement> Remove(Generation generation, NodeId node);
 
     /// <summary>Fact: what its process (or its node) reported. Metrics are durable when it returns.</summary>
     [Alias("Reported")] Task Reported(IReadOnlyList<ShardReport> reports);

@@ -1,0 +1,59 @@
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Grains;
+using T5Platform.Contracts.Shards;
+using T5Platform.Contracts.Specs;
+using T5Platform.Grains.Checkpoints;
+using T5Platform.Storage.Writing;
+
+namespace T5Platform.Grains.Experiments;
+
+/// <summary>Starts and cancels what an experiment is made of.</summary>
+internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
+{
+    /// <summary>Starts a run. Refused when the checkpoint that shall begin it is not there.</summary>
+    public async Task<Acknowledgement> Start(ExperimentRecord experiment, PlannedRun run)
+    {
+        var initial = run.InitialFrom is { } first ? await FinalCheckpoint(first) : null;
+        if (run.InitialFrom is { } missing && initial is null)
+            return NoCheckpoint(missing);
+        return await grains.GetGrain<IRunGrain>(run.Id.Value).Start(new RunStart
+        {
+            Experiment = experiment.Id,
+            Name = run.Name,
+            Spec = run.Spec,
+            InitialFrom = initial,
+            Priority = experiment.Spec.Priority,
+            Pool = experiment.Spec.Pool,
+            Restarts = experiment.Spec.Restarts,
+        });
+    }
+
+    /// <summary>Starts an evaluation. Refused when its checkpoint is not there.</summary>
+    public async Task<Acknowledgement> Start(ExperimentRecord experiment, PlannedEvaluation evaluation)
+    {
+        if (await FinalCheckpoint(evaluation.Run) is not { } checkpoint)
+            return NoCheckpoint(evaluation.Run);
+        return await grains.GetGrain<IEvaluationGrain>(evaluation.Id.Value).Start(new EvaluationStart
+        {
+            Experiment = experiment.Id,
+            Name = evaluation.Name,
+            Spec = evaluation.Spec,
+            Run = evaluation.Run,
+            Checkpoint = checkpoint,
+            Priority = experiment.Spec.Priority,
+            Pool = experiment.Spec.Pool,
+            Restarts = experiment.Spec.Restarts,
+        });
+    }
+
+    /// <summary>Ends a run or an evaluation. Refused with <c>not-started</c> when it has not begun.</summary>
+    public Task<Acknowledgement> Cancel(LeaseHolder holder, string reason) => holder.Kind == HolderKind.Run
+        ? grains.GetGrain<IRunGrain>(holder.Value).Cancel(reason)
+        : grains.GetGrain<IEvaluationGrain>(holder.Value).Cancel(reason);
+
+    private async Task<CheckpointReference?> FinalCheckpoint(RunId run) =>
+        await runs.LatestCheckpoint(run) is { Manifest: { Final: true } manifest } ? CheckpointReferences.To(manifest) : null;
+
+    private static Acknowledgement NoCheckpoint(RunId run) =>
+        Acknowledgement.Refused("no-checkpoint", $"Run {run} has no sound final checkpoint.");
+}

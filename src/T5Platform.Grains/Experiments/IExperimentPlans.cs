@@ -1,0 +1,10 @@
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Grains.Experiments;
+
+/// <summary>Spec → DAG. Always the study's planner outside of tests.</summary>
+internal interface IExperimentPlans
+{
+    ExperimentPlan Plan(ExperimentId experiment, ExperimentSpec spec);
+}

@@ -1,0 +1,25 @@
+using T5Platform.Contracts.Nodes;
+
+namespace T5Platform.Grains.Nodes;
+
+/// <summary>What an agent says → the state of its node. Pure.</summary>
+internal static class NodeStates
+{
+    public static NodeState From(NodeHello hello, NodeHealth health) => new()
+    {
+        Node = hello.Node,
+        Pool = hello.Pool,
+        Pod = hello.Pod,
+        Block = hello.Block,
+        Devices = hello.Devices,
+        Health = health,
+        Incarnation = hello.Incarnation,
+        Address = hello.Address,
+    };
+
+    /// <summary>With the devices that may not be leased; the same object when nothing changed.</summary>
+    public static NodeState WithUnhealthy(NodeState state, IReadOnlyList<int> unhealthy) =>
+        state.Devices.All(device => device.Healthy != unhealthy.Contains(device.Index))
+            ? state
+            : state with { Devices = [.. state.Devices.Select(device => device with { Healthy = !unhealthy.Contains(device.Index) })] };
+}
