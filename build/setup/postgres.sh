@@ -12,7 +12,7 @@ found() {
   return 1
 }
 
-# Debian's package makes and enables a cluster "main" unless this file says no; the file goes again afterwards.
+# Debian's package makes and enables a cluster "main" unless this file says no; afterwards the file is as the package has it.
 without_main_cluster() {
   local conf=/etc/postgresql-common/createcluster.conf
   [ -e "$conf" ] && { "$@"; return; }
@@ -20,7 +20,7 @@ without_main_cluster() {
   echo 'create_main_cluster = false' | as_root tee "$conf" >/dev/null
   local status=0
   "$@" || status=$?
-  as_root sed -i '/^create_main_cluster = false$/d' "$conf"
+  as_root cp /usr/share/postgresql-common/createcluster.conf "$conf" 2>/dev/null || as_root rm -f "$conf"
   return $status
 }
 
