@@ -2,12 +2,13 @@
 # Unpacks a Debian package into the cache: nothing is installed, no root is needed, and the suite may be another than the
 # machine's own. Sourced after lib.sh.
 
+sources=(/etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/sources.list.d/*.list)
+
 # The machine's own Debian mirror, from either format of its sources.
 debian_mirror() {
-  local files=(/etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/sources.list.d/*.list)
   awk '$1 == "URIs:" && $2 ~ /\/debian\/?$/ { print $2; exit }
        $1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^https?:.*\/debian\/?$/) { print $i; exit } }' \
-    $(ls "${files[@]}" 2>/dev/null) /dev/null
+    $(ls "${sources[@]}" 2>/dev/null) /dev/null
 }
 
 private_apt_options() {

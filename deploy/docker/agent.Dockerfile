@@ -15,7 +15,6 @@ COPY src/T5Platform.Contracts/T5Platform.Contracts.csproj src/T5Platform.Contrac
 COPY src/T5Platform.Data/T5Platform.Data.csproj src/T5Platform.Data/
 COPY src/T5Platform.Model/T5Platform.Model.csproj src/T5Platform.Model/
 COPY src/T5Platform.NodeAgent/T5Platform.NodeAgent.csproj src/T5Platform.NodeAgent/
-COPY src/T5Platform.ServiceDefaults/T5Platform.ServiceDefaults.csproj src/T5Platform.ServiceDefaults/
 COPY src/T5Platform.Shard/T5Platform.Shard.csproj src/T5Platform.Shard/
 COPY src/T5Platform.Training/T5Platform.Training.csproj src/T5Platform.Training/
 RUN dotnet restore src/T5Platform.NodeAgent && dotnet restore src/T5Platform.Shard -p:TorchDevice=${TORCH_DEVICE}
@@ -25,7 +24,7 @@ RUN dotnet publish src/T5Platform.NodeAgent --no-restore -c Release -o /app/agen
 # The dotnet-docs corpus is the XML documentation of the SDK's reference packs, which a runtime image lacks.
 RUN mkdir /corpus && cd /usr/share/dotnet && find packs -path '*.Ref/*' -name '*.xml' -exec cp --parents -t /corpus {} +
 
-FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET}
+FROM mcr.microsoft.com/dotnet/runtime:${DOTNET}
 COPY --from=build /corpus/packs /usr/share/dotnet/packs
 RUN install -d -o "$APP_UID" -g "$APP_UID" /var/lib/t5platform /var/lib/t5platform/blobs /var/lib/t5platform/cache
 WORKDIR /app
