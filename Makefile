@@ -7,6 +7,8 @@ CONFIGURATION ?= Release
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_CLI_UI_LANGUAGE := en
+# The product is culture-invariant; so are its tools, and no ICU library is needed.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT := 1
 # Build processes that outlive the build would keep a pipe open behind `make test | tee`.
 export MSBUILDDISABLENODEREUSE := 1
 export CONFIGURATION
