@@ -5,7 +5,7 @@ ARG DOTNET=10.0-noble
 FROM mcr.microsoft.com/dotnet/sdk:${DOTNET} AS build
 WORKDIR /source
 # The project files alone first: the restore is repeated only when one of them changes.
-COPY global.json NuGet.config Directory.Build.props Directory.Packages.props ./
+COPY global.json NuGet.config Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY build/ build/
 COPY src/T5Platform.Blobs/T5Platform.Blobs.csproj src/T5Platform.Blobs/
 COPY src/T5Platform.Contracts/T5Platform.Contracts.csproj src/T5Platform.Contracts/

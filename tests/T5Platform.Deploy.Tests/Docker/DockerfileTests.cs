@@ -24,6 +24,15 @@ public sealed partial class DockerfileTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void BuildFiles_ThatSteerEveryProject_AreAllCopied(string name)
+    {
+        var copied = Read(name).Arguments("COPY").SelectMany(copy => copy.Split(' ')[..^1]).ToHashSet();
+        var steering = Directory.GetFiles(Repository.Root, "Directory.*").Select(Path.GetFileName).Concat(["global.json", "NuGet.config", "build/"]);
+        Assert.All(steering, file => Assert.Contains(file, copied));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void BaseImages_AreMicrosoftsAndPinned(string name)
     {
         var file = Read(name);
