@@ -11,7 +11,15 @@ internal static class Allocate
     public static void Run(CycleState cycle)
     {
         foreach (var pool in cycle.Pools.Values)
-            pool.Head = pool.Waiters.Find(waiter => !cycle.TryGrant(waiter) && MustNotBePassed(cycle, waiter));
+        {
+            foreach (var waiter in pool.Waiters)
+            {
+                if (cycle.TryGrant(waiter) || !MustNotBePassed(cycle, waiter))
+                    continue;
+                pool.Head = waiter;
+                break;
+            }
+        }
     }
 
     private static bool MustNotBePassed(CycleState cycle, Waiter waiter) =>

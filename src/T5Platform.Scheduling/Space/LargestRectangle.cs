@@ -5,17 +5,27 @@ namespace T5Platform.Scheduling.Space;
 /// <summary>The largest rectangle of free cells: one pass over the rows, a stack of rising column heights.</summary>
 internal static class LargestRectangle
 {
-    public static MeshShape Of(int rows, int columns, Func<int, int, bool> free)
+    /// <param name="mesh">The grid.</param>
+    /// <param name="free">Which cells are free, row-major.</param>
+    /// <param name="without">Cells to take for not free.</param>
+    public static MeshShape Of(MeshShape mesh, ReadOnlySpan<bool> free, MeshRectangle without = default)
     {
-        var (best, heights, stack) = (new MeshShape(0, 0), new int[columns], new Stack<int>(columns + 1));
-        for (var row = 0; row < rows; row++)
+        var (best, heights, stack) = (new MeshShape(0, 0), new int[mesh.Columns], new Stack<int>(mesh.Columns + 1));
+        for (var row = 0; row < mesh.Rows; row++)
         {
-            for (var column = 0; column < columns; column++)
-                heights[column] = free(row, column) ? heights[column] + 1 : 0;
+            Grow(heights, free.Slice(row * mesh.Columns, mesh.Columns));
+            if (row >= without.Origin.Row && row < without.RowEnd)
+                heights.AsSpan(without.Origin.Column, without.Shape.Columns).Clear();
             best = Larger(best, UnderHistogram(heights, stack));
         }
 
         return best;
+    }
+
+    private static void Grow(int[] heights, ReadOnlySpan<bool> free)
+    {
+        for (var column = 0; column < heights.Length; column++)
+            heights[column] = free[column] ? heights[column] + 1 : 0;
     }
 
     private static MeshShape UnderHistogram(int[] heights, Stack<int> stack)

@@ -12,6 +12,7 @@ internal sealed class PodView
     private readonly ExcludedNodes _excluded;
     private readonly Lazy<SummedArea> _usableWhenEmpty;
     private readonly Lazy<SummedArea> _owned;
+    private readonly bool[] _freeCells;
     private SummedArea? _free;
     private int _freeVersion = -1;
 
@@ -20,6 +21,7 @@ internal sealed class PodView
         (_space, _excluded) = (space, excluded);
         _usableWhenEmpty = new(() => Count(IsUsable));
         _owned = new(() => Count(space.IsOwned));
+        _freeCells = new bool[Mesh.Devices];
     }
 
     public MeshShape Mesh => _space.Pod.Mesh;
@@ -46,9 +48,12 @@ internal sealed class PodView
             + Free.Sum(row, column + columns, rows, area.ColumnEnd < Mesh.Columns ? 1 : 0);
     }
 
-    /// <summary>The largest rectangle that stays free when <paramref name="without"/> is taken; null for as things are.</summary>
-    public MeshShape LargestFree(MeshRectangle? without = null) => LargestRectangle.Of(Mesh.Rows, Mesh.Columns, (row, column) =>
-        IsUsable(row, column) && !_space.IsTaken(row, column) && without?.Contains(new Coordinate(row, column)) != true);
+    /// <summary>The largest rectangle that stays free when <paramref name="without"/> is taken; without it, as things are.</summary>
+    public MeshShape LargestFree(MeshRectangle without = default)
+    {
+        _ = Free;
+        return LargestRectangle.Of(Mesh, _freeCells, without);
+    }
 
     /// <summary>Every place of a shape in the mesh, row-major.</summary>
     public IEnumerable<MeshRectangle> Places(MeshShape shape)
@@ -58,13 +63,16 @@ internal sealed class PodView
                 yield return new(new(row, column), shape);
     }
 
+    /// <summary>The free cells, counted anew when something was taken since.</summary>
     private SummedArea Free
     {
         get
         {
-            if (_free is null || _freeVersion != _space.Version)
-                (_free, _freeVersion) = (Count((row, column) => IsUsable(row, column) && !_space.IsTaken(row, column)), _space.Version);
-            return _free;
+            if (_free is not null && _freeVersion == _space.Version)
+                return _free;
+            _freeVersion = _space.Version;
+            return _free = Count((row, column) =>
+                _freeCells[(row * Mesh.Columns) + column] = IsUsable(row, column) && !_space.IsTaken(row, column));
         }
     }
 

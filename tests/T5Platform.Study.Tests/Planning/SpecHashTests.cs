@@ -1,0 +1,57 @@
+using T5Platform.Contracts.Specs;
+using T5Platform.Study.Planning;
+
+namespace T5Platform.Study.Tests.Planning;
+
+[Trait("speed", "unit")]
+public class SpecHashTests
+{
+    private static readonly RunSpec Spec = ExperimentPlanner.Plan(Specs.Experiment, Specs.Spec(Specs.Row("row"))).Runs[0].Spec;
+
+    public static TheoryData<string, RunSpec> Changes => new()
+    {
+        { "model", Spec with { Model = Spec.Model with { Heads = 3 } } },
+        { "dropout", Spec with { Model = Spec.Model with { Dropout = 0.2f } } },
+        { "vocabulary", Spec with { Vocabulary = "sentencepiece:a" } },
+        { "objective", Spec with { Data = new PretrainingData { Corpus = "dotnet-docs", Objective = "prefix_lm" } } },
+        { "task", Spec with { Data = new FinetuningData { Task = "a" } } },
+        { "examples", Spec with { Data = new FinetuningData { Task = "a", Examples = 1 } } },
+        { "steps", Spec with { Steps = 101 } },
+        { "logical shards", Spec with { LogicalShards = 4 } },
+        { "rows", Spec with { RowsPerLogicalShard = 1 } },
+        { "input", Spec with { InputLength = 65 } },
+        { "target", Spec with { TargetLength = 17 } },
+        { "rate", Spec with { Optimizer = Spec.Optimizer with { LearningRate = 0.5f } } },
+        { "schedule", Spec with { Optimizer = Spec.Optimizer with { Schedule = LearningRateSchedule.Constant } } },
+        { "warm-up", Spec with { Optimizer = Spec.Optimizer with { WarmupSteps = 9 } } },
+        { "seed", Spec with { Seed = 3 } },
+        { "model parallelism", Spec with { Parallelism = new(1, 2) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Of_WhateverChangesTheBits_ChangesTheHash(string what, RunSpec changed) =>
+        Assert.True(SpecHash.Of(Spec) != SpecHash.Of(changed), what);
+
+    [Fact]
+    public void Of_AllChanges_DifferFromEachOther() =>
+        Assert.Equal(Changes.Count, Changes.Select(change => SpecHash.Of(change.Data.Item2)).Distinct().Count());
+
+    [Fact]
+    public void Of_DataParallelismAndCheckpoints_ChangeNothing() =>
+        Assert.Equal(SpecHash.Of(Spec), SpecHash.Of(Spec with { Parallelism = new(2, 1), CheckpointEvery = 77 }));
+
+    [Fact]
+    public void Of_Ancestor_IsPartOfIt()
+    {
+        var ancestor = SpecHash.Of(Spec with { Seed = 9 });
+
+        Assert.NotEqual(SpecHash.Of(Spec), SpecHash.Of(Spec, ancestor));
+        Assert.NotEqual(SpecHash.Of(Spec, SpecHash.Of(Spec)), SpecHash.Of(Spec, ancestor));
+    }
+
+    // sha256sum of the canonical JSON, computed apart.
+    [Fact]
+    public void Of_KnownSpec_IsFrozen() =>
+        Assert.Equal("011857953254f6a57b0ae650917a15e010e4751ab890110e6a08ba386979e9dd", SpecHash.Of(Spec).ToString());
+}
