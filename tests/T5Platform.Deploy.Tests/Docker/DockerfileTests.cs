@@ -27,7 +27,7 @@ public sealed partial class DockerfileTests
     public void BuildFiles_ThatSteerEveryProject_AreAllCopied(string name)
     {
         var copied = Read(name).Arguments("COPY").SelectMany(copy => copy.Split(' ')[..^1]).ToHashSet();
-        var steering = Directory.GetFiles(Repository.Root, "Directory.*").Select(Path.GetFileName).Concat(["global.json", "NuGet.config", "build/"]);
+        var steering = Directory.GetFiles(Repository.Root, "Directory.*").Select(file => Path.GetFileName(file)!).Concat(["global.json", "NuGet.config", "build/"]);
         Assert.All(steering, file => Assert.Contains(file, copied));
     }
 
