@@ -20,12 +20,12 @@ help: ## Show this list
 	@printf '\nSettings: T5_HOME (default ~/.t5platform), T5_HTTP (default http://127.0.0.1:5080), T5_POSTGRES (default: a private server)\n'
 
 .PHONY: demo
-demo: publish ## Train, evaluate and print the demo study's table (PROFILE=quick: some minutes, PROFILE=hour: an hour)
+demo: ## Train, evaluate and print the demo study's table (PROFILE=quick: some minutes, PROFILE=hour: an hour)
 	@build/run/demo.sh '$(PROFILE)'
 
 .PHONY: up
-up: publish ## Start the platform on this machine and leave it running
-	@build/run/up.sh
+up: ## Start the platform on this machine and leave it running
+	@build/run/running.sh || { $(MAKE) --no-print-directory publish && build/run/up.sh; }
 
 .PHONY: down
 down: ## Stop what `make up` started

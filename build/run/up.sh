@@ -3,10 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 mkdir -p "$T5_HOME"
 
-if pid=$(running_pid); then
-  echo "T5Platform already runs: $T5_HTTP (process $pid)"
-  exit 0
-fi
+if "$repo/build/run/running.sh"; then exit 0; fi
 if answers /healthz; then
   echo "make up: something else already answers at $T5_HTTP; stop it, or set T5_HTTP to another address." >&2
   exit 1
