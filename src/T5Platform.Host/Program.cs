@@ -1,2 +1,3 @@
-await Console.Error.WriteLineAsync("T5Platform.Host: not built yet.");
-return 1;
+using T5Platform.Host.Verbs;
+
+return await Verb.Run(args);
