@@ -11,7 +11,8 @@ internal sealed class RmsNorm(ParameterScope scope, string name, T5Config config
     /// <summary>[…, D] → […, D].</summary>
     public Tensor Forward(Tensor x)
     {
-        var inverse = x.square().mean([-1], keepdim: true).add_(config.LayerNormEps).rsqrt_(); // […, 1]
+        var length = linalg.norm(x, 2.0, [-1L], keepdim: true);                      // […, 1]: one pass, where squares would take three
+        var inverse = length.square().mul_(1.0 / config.DModel).add_(config.LayerNormEps).rsqrt_();
         return x * inverse * _scale;
     }
 }
