@@ -74,7 +74,7 @@ internal sealed class ContractExporter : IDisposable
     private static string[] Values(string metric, string label) => (metric, label) switch
     {
         ("t5_mesh_devices", "state") => ["free", "leased", "draining", "unhealthy"],
-        ("t5_nodes", "state") => ["alive", "lost"],
+        ("t5_nodes", "state") => ["alive", "draining", "lost"],
         (_, "state") => ["waiting", "running", "completed", "failed"],
         _ => LabelValues[label],
     };
