@@ -2,7 +2,7 @@ namespace T5Platform.Contracts.Specs.Reading;
 
 /// <summary>
 /// The names that a cluster knows, so that a spec that names another is refused at once. Where a list is null the form alone is
-/// checked.
+/// checked, and so is what names a file (<c>file:…</c>, <c>sentencepiece:…</c>), since only the nodes see the files.
 /// </summary>
 public sealed record KnownNames
 {
@@ -21,7 +21,10 @@ public sealed record KnownNames
     /// <summary>Vocabularies.</summary>
     public IReadOnlyCollection<string>? Vocabularies { get; init; }
 
-    internal IReadOnlyCollection<string>? Of(SpecNameKind kind) => kind switch
+    /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
+    internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) => text.Contains(':', StringComparison.Ordinal) ? null : Of(kind);
+
+    private IReadOnlyCollection<string>? Of(SpecNameKind kind) => kind switch
     {
         SpecNameKind.Corpus => Corpora,
         SpecNameKind.Objective => Objectives,

@@ -13,7 +13,7 @@ internal static class PlanFields
         Description = "The baseline's pre-training; left out, no row pre-trains.",
         Fields =
         [
-            Name("corpus", "The text to pre-train on.", SpecNameKind.Corpus) with { Default = "\"dotnet-docs\"" },
+            Corpus("The text to pre-train on: a known corpus, or file:<path> below the data root.") with { Default = "\"dotnet-docs\"" },
             Name("objective", "How inputs and targets are made of text.", SpecNameKind.Objective) with { Default = "\"span_corruption\"" },
             .. Loop,
             Optimizer("""{"schedule": "inverse_square_root", "learningRate": 1}"""),

@@ -29,7 +29,7 @@ internal static class RowFields
                     Description = "Whether it pre-trains; if not, its fine-tunings begin from the initial weights.",
                 },
                 Name("objective", "Another objective; the experiment's if left out.", SpecNameKind.Objective),
-                Name("corpus", "Another corpus; the experiment's if left out.", SpecNameKind.Corpus),
+                Corpus("Another corpus; the experiment's if left out."),
                 Whole("pretrainingSteps", "Another number of pre-training steps; the experiment's if left out.", 1, 1_000_000_000),
             ],
         },

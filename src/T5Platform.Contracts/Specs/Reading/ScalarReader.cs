@@ -20,7 +20,7 @@ internal static class ScalarReader
             return bad(SpecErrorCode.NotAllowed, NotAmong(element, text, allowed));
         if (field.Pattern is { } pattern && !Regex(pattern).IsMatch(text))
             return bad(SpecErrorCode.NotAllowed, $"{SpecText.Shown(element)} is not of the form: {field.PatternInWords}.");
-        return known.Of(field.Names) is { } names && !names.Contains(text)
+        return known.For(field.Names, text) is { } names && !names.Contains(text)
             ? bad(SpecErrorCode.NotAllowed, NotAmong(element, text, [.. names.Order(StringComparer.Ordinal)]))
             : text;
     }

@@ -11,6 +11,11 @@ internal static class SpecFieldForms
     public const string Lines = """(?:[^\u0000-\u001f\u007f-\u009f]|[\t\n\r])*""";
     public const string LinesInWords = "no control characters but tabs and line ends";
 
+    /// <summary>A relative path with forward slashes; no part begins with a point, so it cannot lead upwards.</summary>
+    public const string FilePath = "(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*";
+
+    private const string PlainName = "[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?";
+
     public static SpecField Text(string name, string description, int longest) => new()
     {
         Name = name, Type = SpecFieldType.Text, Description = description, MaximumLength = longest,
@@ -20,8 +25,16 @@ internal static class SpecFieldForms
     public static SpecField Name(string name, string description, SpecNameKind kind) => new()
     {
         Name = name, Type = SpecFieldType.Text, Description = description, Names = kind, MinimumLength = 1, MaximumLength = 100,
-        Pattern = "[a-z0-9](?:[a-z0-9_.:-]*[a-z0-9])?",
-        PatternInWords = "lower-case letters, digits, and _ . : - between them",
+        Pattern = PlainName,
+        PatternInWords = "lower-case letters, digits, and _ . - between them",
+    };
+
+    /// <summary>A corpus: known by name, or a file below the data root.</summary>
+    public static SpecField Corpus(string description) => Name("corpus", description, SpecNameKind.Corpus) with
+    {
+        MaximumLength = 250,
+        Pattern = $"{PlainName}|file:{FilePath}",
+        PatternInWords = "lower-case letters, digits, and _ . - between them; or file:<path below the data root>",
     };
 
     public static SpecField Whole(string name, string description, long least, long greatest) => new()

@@ -30,8 +30,8 @@ public static class SpecFields
             ModelFields.Model,
             Name("vocabulary", "The vocabulary: bytes, or a SentencePiece model file under the data root.", SpecNameKind.Vocabulary) with
             {
-                Default = "\"bytes\"", MaximumLength = 250, Pattern = "byte|bytes|sentencepiece:(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*",
-                PatternInWords = "bytes, or sentencepiece:<file>",
+                Default = "\"bytes\"", MaximumLength = 250, Pattern = $"bytes|sentencepiece:{FilePath}",
+                PatternInWords = "bytes, or sentencepiece:<path below the data root>",
             },
             new()
             {

@@ -74,6 +74,8 @@ public class ExperimentSpecReaderTests
     [InlineData("pretraining.batchRows", "3", "not-allowed")]
     [InlineData("pretraining.inputLength", "1", "out-of-range")]
     [InlineData("pretraining.corpus", "\"Not A Name\"", "not-allowed")]
+    [InlineData("pretraining.corpus", "\"file:../etc/passwd\"", "not-allowed")]
+    [InlineData("pretraining.corpus", "\"file:/etc/passwd\"", "not-allowed")]
     [InlineData("pretraining.parallelism", "\"3x1\"", "not-allowed")]
     [InlineData("pretraining.parallelism", "\"1x2\"", "not-allowed")]
     [InlineData("pretraining.parallelism", "\"x\"", "not-allowed")]
@@ -94,6 +96,12 @@ public class ExperimentSpecReaderTests
         Assert.Equal((path, code), (error.Path, error.Code));
         Assert.NotEmpty(error.Message);
     }
+
+    [Theory]
+    [InlineData("vocabulary", "\"sentencepiece:t5/spiece.model\"")]
+    [InlineData("pretraining.corpus", "\"file:books/Alice.txt.gz\"")]
+    public void Read_FileWhereNamesAreKnown_IsTakenByItsForm(string path, string value) =>
+        Assert.Empty(SpecSamples.ReadWith(path, value, new() { Corpora = ["dotnet-docs"], Vocabularies = ["bytes"] }).Errors);
 
     [Theory]
     [InlineData("seeds[0]", "5.0")]
