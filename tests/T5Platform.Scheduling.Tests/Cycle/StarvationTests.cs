@@ -25,7 +25,7 @@ public class StarvationTests
             // The kept pod changes only for one with more free devices: at most once for each device of a pod.
             var bound = (int)SchedulingOptions.Default.HeadBlocksAfter.TotalSeconds + (4 * LongestRun) + 1;
             return StartOfTheLarge(lengths, arrivals) <= bound;
-        }, iter: 200);
+        }, iter: 50);
 
     private static int StartOfTheLarge(int[] lengths, int[] arrivals)
     {
