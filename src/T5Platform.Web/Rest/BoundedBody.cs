@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace T5Platform.Web.Rest;
 
@@ -18,13 +19,24 @@ internal static class BoundedBody
         {
             var result = await reader.ReadAsync(cancellationToken);
             if (result.Buffer.Length > Limit)
+            {
+                reader.AdvanceTo(result.Buffer.End);
                 return null;
+            }
             if (result.IsCompleted)
-                return result.Buffer.ToArray();
+                return Take(reader, result.Buffer);
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
 
     /// <summary>Whether the request says that it carries JSON.</summary>
     public static bool IsJson(HttpRequest request) => request.HasJsonContentType();
+
+    /// <summary>Copies the whole of it and says that it was read: a server cannot go on with a connection whose body is half taken.</summary>
+    private static byte[] Take(PipeReader reader, ReadOnlySequence<byte> buffer)
+    {
+        var body = buffer.ToArray();
+        reader.AdvanceTo(buffer.End);
+        return body;
+    }
 }
