@@ -23,5 +23,8 @@ internal static class An
         return tensor(ids, [rows, length]);
     }
 
+    /// <summary>Tensors alive that this thread made; other tests' threads do not disturb it.</summary>
+    public static long LiveTensors => DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+
     public static float Distance(Tensor a, Tensor b) => (a - b).abs().max().item<float>();
 }

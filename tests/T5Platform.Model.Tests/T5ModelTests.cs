@@ -24,10 +24,10 @@ public sealed class T5ModelTests
         using var model = T5Model.Create(An.Config(feedForward, tied), seed: 3);
         using var scope = NewDisposeScope();
         var (inputs, targets) = (An.Ids(3, 9), An.Ids(3, 6));
-        var before = Tensor.TotalCount;
+        var before = An.LiveTensors;
         var logits = model.Forward(inputs, targets);
         Assert.Equal([3, 6, 50], logits.shape);
-        Assert.Equal(before + 1, Tensor.TotalCount);
+        Assert.Equal(before + 1, An.LiveTensors);
         Assert.Equal([3, 9, 32], model.Encode(inputs).shape);
     }
 

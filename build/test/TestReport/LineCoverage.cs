@@ -29,15 +29,18 @@ internal sealed class LineCoverage
 
     private void Add(XDocument report)
     {
+        // File names are relative to the report's own root, which depends on what else it measured.
+        var root = (string?)report.Descendants("source").FirstOrDefault() ?? "";
         foreach (var @class in report.Descendants("class"))
             foreach (var line in @class.Elements("lines").Elements("line"))
-                Add(@class, line);
+                Add(root, @class, line);
     }
 
-    private void Add(XElement @class, XElement line)
+    private void Add(string root, XElement @class, XElement line)
     {
         var assembly = (string)@class.Parent!.Parent!.Attribute("name")!;
-        var key = (assembly, TypeName((string)@class.Attribute("name")!), (string)@class.Attribute("filename")!, (int)line.Attribute("number")!);
+        var file = Path.Combine(root, (string)@class.Attribute("filename")!);
+        var key = (assembly, TypeName((string)@class.Attribute("name")!), file, (int)line.Attribute("number")!);
         var run = long.Parse((string)line.Attribute("hits")!, CultureInfo.InvariantCulture) > 0;
         lines[key] = run || lines.GetValueOrDefault(key);
     }

@@ -103,6 +103,15 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Read_CoverageOfTwoProjects_MeetsInTheSameFileWhateverTheirRoots()
+    {
+        Project("X.Tests", 0, Trx(Passed));
+        Cover("X.Tests", "X.Data", "X.Data.Reader", [(1, 1), (2, 0)], root: "/src/X.Data/", file: "F.cs");
+        Cover("Y.Tests", "X.Data", "X.Data.Reader", [(1, 0), (2, 4)], root: "/src/", file: "X.Data/F.cs");
+        Assert.Contains("100.0 %  (2 of 2 lines", Read().Coverage[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_CoverageOfAType_CountsItsClosuresAndNoOtherType()
     {
         Project("X.Tests", 0, Trx(Passed));
@@ -137,11 +146,11 @@ public sealed class ReportTests : IDisposable
             folder.Write($"results/{name}/{name}.trx", trx);
     }
 
-    private void Cover(string project, string assembly, string type, IEnumerable<(int Line, int Hits)> lines)
+    private void Cover(string project, string assembly, string type, IEnumerable<(int Line, int Hits)> lines, string root = "/src/", string file = "F.cs")
     {
         folder.Write($"results/{project}/exit", "0");
         folder.Write($"results/{project}/id/coverage.cobertura.xml", $"""
-            <coverage><packages><package name="{assembly}"><classes><class name="{type.Replace("<", "&lt;", StringComparison.Ordinal)}" filename="F.cs"><lines>
+            <coverage><sources><source>{root}</source></sources><packages><package name="{assembly}"><classes><class name="{type.Replace("<", "&lt;", StringComparison.Ordinal)}" filename="{file}"><lines>
             {string.Concat(lines.Select(line => $"""<line number="{line.Line}" hits="{line.Hits}" />"""))}
             </lines></class></classes></package></packages></coverage>
             """);

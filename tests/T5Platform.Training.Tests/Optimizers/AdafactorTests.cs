@@ -64,9 +64,9 @@ public sealed class AdafactorTests
         using var optimizer = new Adafactor(Two(1));
         var gradients = Two(2).Select(named => named.Value).ToList();
         optimizer.Step(gradients, 1e-3f);
-        var before = Tensor.TotalCount;
+        var before = TorchSharp.DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         for (var i = 0; i < 5; i++) optimizer.Step(gradients, 1e-3f);
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, TorchSharp.DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
     private static List<NamedTensor> Two(long seed)

@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace T5Platform.EndToEnd.Tests.Platform;
+
+/// <summary>The platform on this machine, as real processes: the host, and the agent in it or beside it.</summary>
+internal sealed class RunningPlatform : IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
+    private readonly string mesh;
+    private readonly bool agentApart;
+
+    private RunningPlatform(string mesh, bool agentApart) => (this.mesh, this.agentApart) = (mesh, agentApart);
+
+    public TestHome Home { get; } = new();
+
+    public Api Api => field ??= new Api(Home.Http);
+
+    public Program Host { get; private set; } = null!;
+
+    public Program? Agent { get; private set; }
+
+    public static async Task<RunningPlatform> Start(string mesh = "2x2", bool agentApart = false)
+    {
+        var platform = new RunningPlatform(mesh, agentApart);
+        await platform.StartHost();
+        if (agentApart)
+            platform.StartAgent();
+        return platform;
+    }
+
+    public async Task StartHost()
+    {
+        Host = Program.Start(Programs.Host, Home.Settings(mesh), agentApart ? ["up", "--agent", "none"] : ["up"]);
+        using var http = new HttpClient { BaseAddress = Home.Http, Timeout = TimeSpan.FromSeconds(5) };
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await IsReady(http))
+        {
+            if (Host.HasExited || TimeProvider.System.GetElapsedTime(began) > StartPatience)
+                throw new InvalidOperationException($"The host did not become ready.\n{Host.Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
+
+    public void StartAgent() => Agent = Program.Start(Programs.Agent, Home.Settings(mesh));
+
+    /// <summary>Waits until the experiment has ended, and demands that it completed.</summary>
+    public async Task<JsonElement> Completion(string experiment, TimeSpan patience)
+    {
+        var ended = await Api.Until(
+            $"experiments/{experiment}", answer => answer.GetProperty("state").GetString() != "running", patience, "the experiment's end", Blame);
+        Assert.True(ended.GetProperty("state").GetString() == "completed", $"{ended.GetProperty("reason")}\n{Blame()}");
+        return ended;
+    }
+
+    /// <summary>Waits until the experiment's only run has done so many steps; gives the run.</summary>
+    public async Task<JsonElement> RunAtStep(string experiment, long step)
+    {
+        var runs = await Api.Until(
+            $"experiments/{experiment}/runs",
+            answer => answer.GetArrayLength() == 1 && answer[0].GetProperty("step").GetInt64() >= step,
+            TimeSpan.FromSeconds(120), $"step {step}", Blame);
+        return runs[0];
+    }
+
+    /// <summary>The shard processes of this platform, by looking into /proc.</summary>
+    public IReadOnlyList<int> ShardProcesses() =>
+    [
+        .. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(int.Parse!)
+            .Where(IsShardOfOurs),
+    ];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Agent is not null)
+            await Agent.DisposeAsync();
+        await Host.DisposeAsync();
+        Api.Dispose();
+        Home.Dispose();
+    }
+
+    public string Blame() => $"--- host\n{Tail(Host.Output)}\n--- agent\n{Tail(Agent?.Output ?? "")}";
+
+    private static string Tail(string text) => text.Length <= 6000 ? text : text[^6000..];
+
+    private bool IsShardOfOurs(int process)
+    {
+        try
+        {
+            var agent = (Agent ?? Host).Id.ToString();
+            return File.ReadAllText($"/proc/{process}/cmdline").Contains("T5Platform.Shard", StringComparison.Ordinal)
+                && File.ReadAllText($"/proc/{process}/environ").Split('\0').Contains($"T5_AGENT_PID={agent}");
+        }
+        catch (IOException)
+        {
+            return false; // gone while we looked
+        }
+    }
+
+    private static async Task<bool> IsReady(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/readyz", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+}

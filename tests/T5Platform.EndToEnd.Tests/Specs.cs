@@ -1,0 +1,50 @@
+namespace T5Platform.EndToEnd.Tests;
+
+/// <summary>Small experiments.</summary>
+internal static class Specs
+{
+    private static readonly object Test = new { modelWidth = 32, feedForwardWidth = 64, heads = 2, headWidth = 16, encoderLayers = 1, decoderLayers = 1 };
+
+    /// <summary>One pre-training run, small enough for a test and long enough to be killed in the middle.</summary>
+    public static object OneRun(string name, int data = 2, int steps = 120, int checkpointEvery = 20) => new
+    {
+        name,
+        seeds = new[] { 7 },
+        model = Test,
+        logicalShards = 4,
+        pretraining = new
+        {
+            corpus = "dotnet-docs",
+            objective = "span_corruption",
+            steps,
+            batchRows = 16,
+            inputLength = 64,
+            targetLength = 32,
+            checkpointEvery,
+            parallelism = new { data, model = 1 },
+        },
+        rows = new[] { new { name = "only" } },
+    };
+
+    /// <summary>A whole small study: pre-training, fine-tuning, evaluation.</summary>
+    public static object SmallStudy(string name) => new
+    {
+        name,
+        seeds = new[] { 1 },
+        model = Test,
+        logicalShards = 2,
+        pretraining = new { steps = 20, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
+        finetuning = new
+        {
+            tasks = new[] { "member_kind" },
+            examples = 64,
+            steps = 20,
+            batchRows = 8,
+            inputLength = 64,
+            targetLength = 16,
+            checkpointEvery = 10,
+            evaluationExamples = 40,
+        },
+        rows = new object[] { new { name = "none", baseline = true, pretrain = false }, new { name = "span corruption" } },
+    };
+}
