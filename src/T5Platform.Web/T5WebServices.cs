@@ -8,9 +8,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Dashboard.Live;
 using T5Platform.Web.Rest;
+using T5Platform.Web.Specs;
 
 namespace T5Platform.Web;
 
@@ -19,7 +21,7 @@ public static class T5WebServices
 {
     /// <summary>
     /// Adds the API and the dashboard. Expects an <c>IStudyReader</c>, and an <c>IGrainFactory</c> (a silo's or a client's)
-    /// without which every verb answers that the control plane is away.
+    /// without which every verb answers that the control plane is away. A <c>KnownNames</c>, when there is one, is what specs may name.
     /// </summary>
     public static WebApplicationBuilder AddT5Web(this WebApplicationBuilder builder)
     {
@@ -34,6 +36,8 @@ public static class T5WebServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IControlPlane, GrainControlPlane>();
+        services.TryAddSingleton(KnownNames.None);
+        services.TryAddSingleton<SpecDesk>();
         services.AddApi();
         services.AddDashboard();
         services.AddOptions<HostFilteringOptions>().Configure<IConfiguration>(AllowLoopbackNamesOnly);

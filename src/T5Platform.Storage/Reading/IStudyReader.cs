@@ -26,6 +26,9 @@ public interface IStudyReader
     /// <summary>The lives of a run or an evaluation, oldest first.</summary>
     Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default);
 
+    /// <summary>The lives of every run and evaluation of an experiment, oldest first.</summary>
+    Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default);
+
     /// <summary>Checkpoints of a run, by step.</summary>
     Task<IReadOnlyList<CheckpointRecord>> Checkpoints(RunId id, CancellationToken cancellationToken = default);
 

@@ -46,6 +46,15 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         return rows.ConvertAll(row => row.ToRecord());
     }
 
+    public async Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var holders = context.Runs.Where(row => row.ExperimentId == id.Value).Select(row => row.Id)
+            .Concat(context.Evaluations.Where(row => row.ExperimentId == id.Value).Select(row => row.Id));
+        var rows = await context.Attempts.Where(row => holders.Contains(row.HolderId)).OrderBy(row => row.Generation).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => row.ToRecord());
+    }
+
     public async Task<IReadOnlyList<CheckpointRecord>> Checkpoints(RunId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

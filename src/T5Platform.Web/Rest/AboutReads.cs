@@ -13,7 +13,16 @@ internal static class AboutReads
     public static Ok<VersionDocument> Version() => TypedResults.Ok(This);
 
     /// <summary>The JSON Schema of an ExperimentSpec.</summary>
-    public static ContentHttpResult SpecSchema() => TypedResults.Text(SpecDesk.Schema(), "application/schema+json");
+    public static ContentHttpResult SpecSchema() => TypedResults.Text(SpecDesk.Schema, "application/schema+json");
+
+    /// <summary>Names of the specs to begin with.</summary>
+    public static Ok<IReadOnlyList<string>> SpecExamples() => TypedResults.Ok<IReadOnlyList<string>>([.. SpecDesk.Examples.Keys]);
+
+    /// <summary>A spec to begin with; can be submitted as it stands.</summary>
+    public static Results<FileContentHttpResult, ProblemHttpResult> SpecExample(string name) =>
+        SpecDesk.Examples.TryGetValue(name, out var json)
+            ? TypedResults.Bytes(json, "application/json")
+            : Problems.NotFound("example", name);
 
     private static string InformationalVersion() =>
         typeof(AboutReads).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -23,4 +23,10 @@ internal static class ApiConventions
             };
             return Task.CompletedTask;
         });
+
+    /// <summary>The table can be had in several forms.</summary>
+    public static RouteHandlerBuilder GivesTable(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<Documents.TableDocument>()
+        .Produces<string>(StatusCodes.Status200OK, "text/markdown", "text/csv", "text/plain")
+        .ProducesProblem(StatusCodes.Status404NotFound);
 }

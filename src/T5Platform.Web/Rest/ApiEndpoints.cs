@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         experiments.MapGet("/{id}", ExperimentReads.Show).WithName("ShowExperiment");
         experiments.MapGet("/{id}/runs", ExperimentReads.Runs).WithName("ListRuns");
         experiments.MapGet("/{id}/evaluations", ExperimentReads.Evaluations).WithName("ListEvaluations");
+        experiments.MapGet("/{id}/table", TableReads.Show).WithName("ShowTable").GivesTable();
         experiments.MapGet("/{id}/events", ExperimentReads.Events).WithName("ListExperimentEvents");
 
         var runs = api.MapGroup("/runs").WithTags("Runs");
@@ -36,6 +37,8 @@ internal static class ApiEndpoints
 
         var about = api.MapGroup("").WithTags("About");
         about.MapGet("/spec/schema", AboutReads.SpecSchema).WithName("ShowSpecSchema");
+        about.MapGet("/spec/examples", AboutReads.SpecExamples).WithName("ListSpecExamples");
+        about.MapGet("/spec/examples/{name}", AboutReads.SpecExample).WithName("ShowSpecExample");
         about.MapGet("/version", AboutReads.Version).WithName("ShowVersion");
     }
 }

@@ -14,6 +14,7 @@ internal static class ExperimentVerbs
     public static async Task<Results<Created<SubmittedDocument>, ProblemHttpResult>> Submit(
         HttpRequest request,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        SpecDesk desk,
         IControlPlane controlPlane,
         TimeProvider time,
         CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ internal static class ExperimentVerbs
         var id = ExperimentId.New(time);
         if (idempotencyKey is not null && !IdText.TryFromIdempotencyKey(idempotencyKey, out var complaint, out id))
             return Problems.BadRequest("bad-idempotency-key", complaint);
-        var (spec, problem) = await Read(request, cancellationToken);
+        var (spec, problem) = await Read(request, desk, cancellationToken);
         if (spec is null)
             return problem!;
         var answer = await controlPlane.Submit(id, spec, cancellationToken);
@@ -35,9 +36,9 @@ internal static class ExperimentVerbs
 
     /// <summary>Says what a spec would become, or every error in it. Submits nothing.</summary>
     public static async Task<Results<Ok<PlanDocument>, ProblemHttpResult>> Validate(
-        HttpRequest request, TimeProvider time, CancellationToken cancellationToken)
+        HttpRequest request, SpecDesk desk, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (spec, problem) = await Read(request, cancellationToken);
+        var (spec, problem) = await Read(request, desk, cancellationToken);
         return spec is null ? problem! : TypedResults.Ok(PlanDocument.Of(SpecDesk.Plan(ExperimentId.New(time), spec)));
     }
 
@@ -63,13 +64,14 @@ internal static class ExperimentVerbs
         };
     }
 
-    private static async Task<(ExperimentSpec? Spec, ProblemHttpResult? Problem)> Read(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(ExperimentSpec? Spec, ProblemHttpResult? Problem)> Read(
+        HttpRequest request, SpecDesk desk, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
             return (null, Problems.NotJsonContent(request.ContentType));
         if (await BoundedBody.Read(request, cancellationToken) is not { } body)
             return (null, Problems.UnsoundSpec([new("", "too-large", $"The body is longer than {BoundedBody.Limit} bytes, which is the most that is read.")]));
-        var reading = SpecDesk.Read(body.Span);
+        var reading = desk.Read(body);
         return reading.Spec is null ? (null, Problems.UnsoundSpec(reading.Errors)) : (reading.Spec, null);
     }
 }

@@ -1,34 +1,27 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using T5Platform.Contracts.Experiments;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.Specs.Reading;
+using T5Platform.Study.Demo;
+using T5Platform.Study.Planning;
 
 namespace T5Platform.Web.Specs;
 
-/// <summary>Where the web reads and plans specs.</summary>
-internal static class SpecDesk
+/// <summary>Where the web reads and plans specs. A name that the cluster does not know is refused here, before anything runs.</summary>
+internal sealed class SpecDesk(KnownNames known)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
+    /// <summary>The JSON Schema of a spec.</summary>
+    public static string Schema => ExperimentSpecSchema.Json;
 
-    public static SpecReading Read(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ExperimentSpec>(utf8, Options) is { } spec
-                ? SpecReading.Sound(spec)
-                : SpecReading.Unsound([new("", "wrong-type", "The document is null; an object is expected.")]);
-        }
-        catch (JsonException exception)
-        {
-            return SpecReading.Unsound([new(exception.Path ?? "", "not-json", exception.Message)]);
-        }
-    }
+    /// <summary>What this cluster knows by name.</summary>
+    public KnownNames Known => known;
 
-    public static ExperimentPlan Plan(ExperimentId id, ExperimentSpec spec) => new() { Runs = [], Evaluations = [], Cells = [] };
+    /// <summary>Specs to begin with: name → JSON.</summary>
+    public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Examples { get; } =
+        DemoStudy.Profiles.ToDictionary(profile => $"demo-{profile}", DemoStudy.Json, StringComparer.Ordinal);
 
-    public static string Schema() => """{"type":"object"}""";
+    /// <summary>The spec, or every error in it.</summary>
+    public SpecReading Read(ReadOnlyMemory<byte> utf8) => ExperimentSpecReader.Read(utf8, known);
+
+    /// <summary>The DAG that a sound spec means.</summary>
+    public static ExperimentPlan Plan(ExperimentId id, ExperimentSpec spec) => ExperimentPlanner.Plan(id, spec);
 }

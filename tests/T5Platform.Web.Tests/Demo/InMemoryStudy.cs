@@ -40,6 +40,14 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default) =>
         Give(() => AllAttempts.GetValueOrDefault(holder) ?? []);
 
+    public Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyList<AttemptRecord>>(() =>
+        [
+            .. AllRuns.Values.Where(run => run.Start.Experiment == id).Select(run => LeaseHolder.Of(run.Id))
+                .Concat(AllEvaluations.Values.Where(each => each.Start.Experiment == id).Select(each => LeaseHolder.Of(each.Id)))
+                .SelectMany(holder => AllAttempts.GetValueOrDefault(holder) ?? []),
+        ]);
+
     public Task<IReadOnlyList<CheckpointRecord>> Checkpoints(RunId id, CancellationToken cancellationToken = default) =>
         Give(() => AllCheckpoints.GetValueOrDefault(id) ?? []);
 
