@@ -53,9 +53,9 @@ setup-test: ## Find or install what `make test` needs
 	@build/setup/for-test.sh
 
 .PHONY: conformance
-conformance: ## Compare with the reference implementations' outputs
-	@if [ -d tests/T5Platform.Conformance.Tests ]; then dotnet test tests/T5Platform.Conformance.Tests -c $(CONFIGURATION) --nologo; \
-	else echo 'make conformance: there is no conformance suite in this release; it arrives with a later one.'; fi
+conformance: ## Compare with reference implementations' outputs (DIR=folder, ARGS='--topic model --verbose --json file')
+	@build/setup/dotnet.sh
+	@dotnet run --project tests/T5Platform.Conformance -c $(CONFIGURATION) -- '$(DIR)' $(ARGS)
 
 .PHONY: clean
 clean: ## Remove what was built (keeps ~/.t5platform and the downloaded tools)

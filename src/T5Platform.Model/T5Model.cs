@@ -88,6 +88,10 @@ public sealed class T5Model : IDisposable
     /// <inheritdoc />
     public void Dispose() => Parameters.Dispose();
 
+    internal Stack Encoder => _encoder;
+
+    internal Stack Decoder => _decoder;
+
     /// <summary>Prepares decoding one token at a time, at most <paramref name="capacity"/>, from an encoder's output.</summary>
     internal IncrementalDecoder StartDecoding(Tensor inputIds, long capacity, Tensor? visible = null)
     {

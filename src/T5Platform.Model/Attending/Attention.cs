@@ -30,10 +30,15 @@ internal sealed class Attention
     /// <summary>x [B, T, D] looks at a memory of S positions; bias [B or 1, H or 1, T or 1, S] → [B, T, D].</summary>
     public Tensor Attend(Tensor x, KeyValue memory, Tensor bias)
     {
-        var query = Heads(linear(x, _q));                                            // [B, H, T, K]
-        var scores = query.matmul(memory.Key.transpose(-2, -1)).add_(bias);          // [B, H, T, S]
-        var mixed = scores.softmax(-1).matmul(_dropout.Positions(memory.Value));     // [B, H, T, K]
+        var mixed = Weights(x, memory, bias).matmul(_dropout.Positions(memory.Value)); // [B, H, T, K]
         return linear(mixed.transpose(1, 2).flatten(2), _o);                         // [B, T, D]
+    }
+
+    /// <summary>How much each query looks at each position: x [B, T, D] → [B, H, T, S].</summary>
+    internal Tensor Weights(Tensor x, KeyValue memory, Tensor bias)
+    {
+        var query = Heads(linear(x, _q));                                            // [B, H, T, K]
+        return query.matmul(memory.Key.transpose(-2, -1)).add_(bias).softmax(-1);    // [B, H, T, S]
     }
 
     private Tensor Heads(Tensor x) => x.view(x.shape[0], x.shape[1], _heads, _headDim).transpose(1, 2);

@@ -44,6 +44,10 @@ internal sealed class Block
     /// <summary>In the first block of a stack, for all its blocks; null in the others.</summary>
     public RelativePositionBias? Positions { get; }
 
+    internal RmsNorm SelfNorm => _selfNorm;
+
+    internal RmsNorm? CrossNorm => _crossNorm;
+
     /// <summary>x [B, T, D] → [B, T, D].</summary>
     /// <param name="x">The residual stream.</param>
     /// <param name="selfBias">Positions and mask, [B or 1, H, T, T'].</param>

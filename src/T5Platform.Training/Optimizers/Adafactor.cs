@@ -22,9 +22,10 @@ public sealed class Adafactor : IOptimizer
     private long _done;
 
     /// <summary>An optimiser that has done a number of steps (0: a new one).</summary>
-    public Adafactor(IEnumerable<NamedTensor> parameters, long done = 0)
+    public Adafactor(IEnumerable<NamedTensor> parameters, long done = 0, AdafactorOptions? options = null)
     {
-        _parameters = [.. parameters.Select(AdafactorParameter.Of)];
+        var chosen = options ?? new AdafactorOptions();
+        _parameters = [.. parameters.Select(parameter => AdafactorParameter.Of(parameter, chosen))];
         _step = tensor(new[] { done }).DetachFromDisposeScope();
         _done = done;
     }

@@ -4,9 +4,8 @@ using static TorchSharp.torch;
 namespace T5Platform.Training.Optimizers;
 
 /// <summary>One parameter with its second moments. Shapes: R rows, C columns of a matrix.</summary>
-internal abstract class AdafactorParameter(string name, Tensor value) : IDisposable
+internal abstract class AdafactorParameter(string name, Tensor value, bool scaled) : IDisposable
 {
-    private const int FactoredFrom = 128;
     private const double MinimalScale = 1e-3;
 
     /// <summary>Added to squared gradients.</summary>
@@ -18,19 +17,20 @@ internal abstract class AdafactorParameter(string name, Tensor value) : IDisposa
 
     public abstract IReadOnlyList<NamedTensor> State { get; }
 
-    /// <summary>Matrices whose both dimensions reach 128 are factored; T5 has no tensor of more than two dimensions.</summary>
-    public static AdafactorParameter Of(NamedTensor parameter) => parameter.Value.shape switch
+    /// <summary>Matrices whose both dimensions are large enough are factored; T5 has no tensor of more than two dimensions.</summary>
+    public static AdafactorParameter Of(NamedTensor parameter, AdafactorOptions options) => parameter.Value.shape switch
     {
-        [>= FactoredFrom, >= FactoredFrom] => new FactoredParameter(parameter.Name, parameter.Value),
-        { Length: <= 2 } => new PlainParameter(parameter.Name, parameter.Value),
+        [var rows, var columns] when Math.Min(rows, columns) >= options.FactorFrom =>
+            new FactoredParameter(parameter.Name, parameter.Value, options.ScaleByParameter),
+        { Length: <= 2 } => new PlainParameter(parameter.Name, parameter.Value, options.ScaleByParameter),
         var shape => throw new NotSupportedException($"Parameter '{parameter.Name}' has {shape.Length} dimensions; at most 2 are supported."),
     };
 
-    /// <summary>One step: value −= clip(direction) · rate · max(10⁻³, RMS(value)).</summary>
+    /// <summary>One step: value −= clip(direction) · rate · max(10⁻³, RMS(value)), or without the last factor.</summary>
     public void Update(Tensor gradient, double mixing, float learningRate)
     {
         using var direction = Direction(gradient, mixing);
-        using var scale = value.norm().div_(_rootCount).clamp_min_(MinimalScale);
+        using var scale = scaled ? value.norm().div_(_rootCount).clamp_min_(MinimalScale) : ones([], ScalarType.Float32, value.device);
         using var clip = direction.norm().div_(_rootCount).clamp_min_(1.0);
         scale.div_(clip);
         value.addcmul_(direction, scale, -learningRate);

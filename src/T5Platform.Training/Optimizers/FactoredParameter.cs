@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace T5Platform.Training.Optimizers;
 
 /// <summary>Matrices: the second moment of an element is estimated as row · column / mean(row).</summary>
-internal sealed class FactoredParameter(string name, Tensor value) : AdafactorParameter(name, value)
+internal sealed class FactoredParameter(string name, Tensor value, bool scaled) : AdafactorParameter(name, value, scaled)
 {
     private readonly Tensor _row = Zeros(value, value.shape[0]); // [R], means over columns
     private readonly Tensor _column = Zeros(value, value.shape[1]); // [C], means over rows

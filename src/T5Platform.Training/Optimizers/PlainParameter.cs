@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace T5Platform.Training.Optimizers;
 
 /// <summary>Vectors and small matrices: a second moment for every element.</summary>
-internal sealed class PlainParameter(string name, Tensor value) : AdafactorParameter(name, value)
+internal sealed class PlainParameter(string name, Tensor value, bool scaled) : AdafactorParameter(name, value, scaled)
 {
     private readonly Tensor _moment = Zeros(value, value.shape);
 
