@@ -1,2 +1,1 @@
-await Console.Error.WriteLineAsync("T5Platform.Cli: not built yet.");
-return 1;
+return await T5Platform.Cli.T5CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,7 +1,7 @@
 namespace T5Platform.Contracts.Specs.Reading;
 
 /// <summary>What somebody may have meant who wrote a name that does not exist.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestName = 64;
 

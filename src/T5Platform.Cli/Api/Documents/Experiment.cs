@@ -1,0 +1,13 @@
+namespace T5Platform.Cli.Api.Documents;
+
+/// <summary>One experiment. Its spec and plan are not read: runs and evaluations tell what became of them.</summary>
+internal sealed record Experiment
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string State { get; init; }
+    public string? Reason { get; init; }
+    public required DateTimeOffset SubmittedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public required Progress Progress { get; init; }
+}

@@ -1,0 +1,13 @@
+using T5Platform.Contracts.Mesh;
+
+namespace T5Platform.Cli.Api.Documents;
+
+/// <summary>The lease that a run holds, or held in one of its lives.</summary>
+internal sealed record Slice
+{
+    public required string Pool { get; init; }
+    public required string Pod { get; init; }
+    public required MeshRectangle Rectangle { get; init; }
+    public required IReadOnlyList<RankPlace> Ranks { get; init; }
+    public required DateTimeOffset GrantedAt { get; init; }
+}

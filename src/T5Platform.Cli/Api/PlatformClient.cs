@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using T5Platform.Cli.Api.Documents;
+
+namespace T5Platform.Cli.Api;
+
+/// <summary>The API, one method for each endpoint.</summary>
+internal sealed class PlatformClient(HttpClient http, Uri server)
+{
+    /// <summary>The most that one answer lists.</summary>
+    public const int Most = 1000;
+
+    /// <summary>The most points of a run that one answer holds.</summary>
+    public const int MostPoints = 100_000;
+
+    private readonly Exchange _exchange = new(http, server);
+
+    public Uri Server => server;
+
+    public Task<Answer<Submitted>> Submit(ReadOnlyMemory<byte> spec, string? key, CancellationToken cancellationToken)
+    {
+        var request = Post("experiments", spec);
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return _exchange.Send<Submitted>(request, cancellationToken);
+    }
+
+    public Task<Answer<Plan>> Validate(ReadOnlyMemory<byte> spec, CancellationToken cancellationToken) =>
+        _exchange.Send<Plan>(Post("experiments/validate", spec), cancellationToken);
+
+    public Task<Answer<byte[]>> Cancel(string experiment, string? reason, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"experiments/{experiment}/cancel", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
+
+    public Task<Answer<List<ExperimentSummary>>> Experiments(int limit, CancellationToken cancellationToken) =>
+        Get<List<ExperimentSummary>>($"experiments?limit={limit}", cancellationToken);
+
+    public Task<Answer<Experiment>> Experiment(string id, CancellationToken cancellationToken) =>
+        Get<Experiment>($"experiments/{id}", cancellationToken);
+
+    public Task<Answer<List<Run>>> Runs(string experiment, CancellationToken cancellationToken) =>
+        Get<List<Run>>($"experiments/{experiment}/runs", cancellationToken);
+
+    public Task<Answer<List<Evaluation>>> Evaluations(string experiment, CancellationToken cancellationToken) =>
+        Get<List<Evaluation>>($"experiments/{experiment}/evaluations", cancellationToken);
+
+    public Task<Answer<Table>> Table(string experiment, bool allMetrics, CancellationToken cancellationToken) =>
+        Get<Table>($"experiments/{experiment}/table?metrics={(allMetrics ? "all" : "main")}", cancellationToken);
+
+    /// <summary>The table as a text of the server: markdown, csv or text.</summary>
+    public Task<Answer<byte[]>> TableText(string experiment, string format, bool allMetrics, CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Get, $"experiments/{experiment}/table?format={format}&metrics={(allMetrics ? "all" : "main")}"), cancellationToken);
+
+    /// <summary>History, newest first: of one experiment, or of everything.</summary>
+    public Task<Answer<List<HistoryEvent>>> Events(string? experiment, int limit, long? before, CancellationToken cancellationToken) =>
+        Get<List<HistoryEvent>>(
+            $"{(experiment is null ? "" : $"experiments/{experiment}/")}events?limit={limit}{(before is { } number ? $"&before={number}" : "")}",
+            cancellationToken);
+
+    public Task<Answer<Run>> Run(string id, CancellationToken cancellationToken) => Get<Run>($"runs/{id}", cancellationToken);
+
+    public Task<Answer<List<Metric>>> Metrics(string run, long fromStep, CancellationToken cancellationToken) =>
+        Get<List<Metric>>($"runs/{run}/metrics?fromStep={fromStep}", cancellationToken);
+
+    public Task<Answer<List<Checkpoint>>> Checkpoints(string run, CancellationToken cancellationToken) =>
+        Get<List<Checkpoint>>($"runs/{run}/checkpoints", cancellationToken);
+
+    public Task<Answer<List<Attempt>>> Attempts(string run, CancellationToken cancellationToken) =>
+        Get<List<Attempt>>($"runs/{run}/attempts", cancellationToken);
+
+    public Task<Answer<List<Node>>> Nodes(CancellationToken cancellationToken) => Get<List<Node>>("nodes", cancellationToken);
+
+    public Task<Answer<List<Lease>>> Leases(CancellationToken cancellationToken) => Get<List<Lease>>("leases", cancellationToken);
+
+    public Task<Answer<List<Queued>>> Queue(CancellationToken cancellationToken) => Get<List<Queued>>("queue", cancellationToken);
+
+    public Task<Answer<byte[]>> SpecSchema(CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Get, "spec/schema"), cancellationToken);
+
+    public Task<Answer<List<string>>> SpecExamples(CancellationToken cancellationToken) => Get<List<string>>("spec/examples", cancellationToken);
+
+    public Task<Answer<byte[]>> SpecExample(string name, CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Get, $"spec/examples/{Uri.EscapeDataString(name)}"), cancellationToken);
+
+    public Task<Answer<ServerVersion>> Version(CancellationToken cancellationToken) => Get<ServerVersion>("version", cancellationToken);
+
+    private Task<Answer<T>> Get<T>(string path, CancellationToken cancellationToken) where T : class =>
+        _exchange.Send<T>(Request(HttpMethod.Get, path), cancellationToken);
+
+    private HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(server, $"api/v1/{path}"));
+
+    private HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json)
+    {
+        var request = Request(HttpMethod.Post, path);
+        request.Content = new ReadOnlyMemoryContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return request;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using T5Platform.Cli.Terminals;
+
+namespace T5Platform.Cli.Commands;
+
+/// <summary>Every command, as a list.</summary>
+internal sealed class CommandTree
+{
+    private readonly Surroundings _around;
+
+    public CommandTree(Surroundings around)
+    {
+        _around = around;
+        foreach (var option in Options.All)
+            Root.Add(option);
+        Root.Add(new HelpOption { Action = new HelpWithExamples() });
+        foreach (var command in Commands)
+            Add(command);
+        Root.SetAction(static parse => parse.CommandResult.Command.Parse("--help").Invoke(parse.InvocationConfiguration));
+    }
+
+    public Command Root { get; } = new("t5", "T5Platform on the command line: submit a study, watch it, take its table away.");
+
+    public GlobalOptions Options { get; } = new();
+
+    private static IEnumerable<PlatformCommand> Commands =>
+    [
+        new SubmitCommand(),
+        new ValidateCommand(),
+        new ListCommand(),
+        new ShowCommand(),
+        new RunsCommand(),
+        new RunCommand(),
+        new WatchCommand(),
+        new TableCommand(),
+        new MetricsCommand(),
+        new CheckpointsCommand(),
+        new EventsCommand(),
+        new MeshCommand(),
+        new QueueCommand(),
+        new CancelCommand(),
+        new ExamplesCommand(),
+        new SchemaCommand(),
+        new VersionCommand(),
+    ];
+
+    private void Add(PlatformCommand command)
+    {
+        Root.Add(command);
+        command.SetAction(async (parse, cancellationToken) => (int)await Invocation.Run(command, parse, Options, _around, cancellationToken));
+    }
+}

@@ -1,0 +1,1 @@
+global using T5Platform.Cli.Outcomes;
