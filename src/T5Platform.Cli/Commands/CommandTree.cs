@@ -14,7 +14,7 @@ internal sealed class CommandTree
         _around = around;
         foreach (var option in Options.All)
             Root.Add(option);
-        Root.Add(new HelpOption { Action = new HelpWithExamples() });
+        Root.Add(new HelpOption("--help", "-h") { Action = new HelpWithExamples() });
         foreach (var command in Commands)
             Add(command);
         Root.SetAction(static parse => parse.CommandResult.Command.Parse("--help").Invoke(parse.InvocationConfiguration));

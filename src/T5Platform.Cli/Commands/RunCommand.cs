@@ -66,10 +66,21 @@ internal sealed class RunCommand : PlatformCommand
             || !(await api.Checkpoints(run.Id, cancellationToken)).TryTake(out var checkpoints, out failure)
             || !(await api.Metrics(run.Id, Math.Max(0, run.Step - Pace.Window), cancellationToken)).TryTake(out var metrics, out failure))
             return failure;
-        // Without the control plane there is no queue; the rest can be told all the same.
-        var waits = run.State == States.Waiting && (await api.Queue(cancellationToken)).TryTake(out var queue, out _)
-            ? queue.FirstOrDefault(each => each.Holder == $"run-{run.Id}")
-            : null;
-        return Answer<RunView>.Of(view with { Attempts = attempts, Checkpoints = checkpoints, Pace = Pace.Of(metrics), Waits = waits });
+        return Answer<RunView>.Of(view with
+        {
+            Attempts = attempts,
+            Checkpoints = checkpoints,
+            Pace = Pace.Of(metrics),
+            Waits = run.State == States.Waiting ? await Waits(api, $"run-{run.Id}", cancellationToken) : null,
+        });
+    }
+
+    /// <summary>Without the control plane there is no queue; the rest can be told all the same.</summary>
+    private static async Task<Queued?> Waits(PlatformClient api, string holder, CancellationToken cancellationToken)
+    {
+        if (!(await api.Queue(cancellationToken)).TryTake(out var queue, out _) || queue.FirstOrDefault(each => each.Holder == holder) is not { } request)
+            return null;
+        var names = (await api.Leases(cancellationToken)).TryTake(out var leases, out _) ? HolderNames.Of(leases) : new();
+        return request with { Reason = names.In(request.Reason) };
     }
 }

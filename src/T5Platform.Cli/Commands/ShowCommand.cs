@@ -30,6 +30,6 @@ internal sealed class ShowCommand : PlatformCommand
         if (evaluations.Count == 0)
             return Outcome.Done;
         session.Terminal.Draw("");
-        return await TableCommand.WriteText(session, found.Id, allMetrics: false, cancellationToken);
+        return await TableCommand.WriteText(session, found.Id, allMetrics: false, cancellationToken, hasTitle: false);
     }
 }

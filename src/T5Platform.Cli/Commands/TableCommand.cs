@@ -39,19 +39,22 @@ internal sealed class TableCommand : PlatformCommand
     }
 
     /// <summary>Drawn for a terminal; the server's own text for a pipe, in which boldface shows without colours.</summary>
-    public static async Task<Outcome> WriteText(Session session, string experiment, bool allMetrics, CancellationToken cancellationToken)
+    public static async Task<Outcome> WriteText(Session session, string experiment, bool allMetrics, CancellationToken cancellationToken, bool hasTitle = true)
     {
         if (!session.Terminal.IsLive)
         {
             if (!(await session.Api.TableText(experiment, "text", allMetrics, cancellationToken)).TryTake(out var text, out var failure))
                 return failure;
-            return Write(session, Encoding.UTF8.GetString(text));
+            return Write(session, hasTitle ? Encoding.UTF8.GetString(text) : WithoutTitle(Encoding.UTF8.GetString(text)));
         }
         if (!(await session.Api.Table(experiment, allMetrics, cancellationToken)).TryTake(out var table, out var why))
             return why;
-        session.Terminal.Draw(ResultTable.Draw(table, session.Terminal.Width));
+        session.Terminal.Draw(ResultTable.Draw(table, session.Terminal.Width, hasTitle));
         return Outcome.Done;
     }
+
+    /// <summary>The title is the first line, and an empty one parts it from the table.</summary>
+    private static string WithoutTitle(string text) => text.IndexOf("\n\n", StringComparison.Ordinal) is var end and > 0 ? text[(end + 2)..] : text;
 
     private static async Task<Answer<byte[]>> Json(Session session, string experiment, bool allMetrics, CancellationToken cancellationToken)
     {

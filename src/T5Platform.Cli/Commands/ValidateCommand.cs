@@ -38,10 +38,11 @@ internal sealed class ValidateCommand : PlatformCommand
     {
         if (!there.IsAway)
             return here is null || there.Details.Count == 0 ? there : there with { Details = [.. there.Details.Union(here.Details)] };
+        session.Terminal.Note($"{there.Sentence} Names of corpora, objectives and tasks are not checked without it.");
         if (here is not null)
             return here;
-        session.Terminal.Draw(Ink.Of("Sound, as far as can be told without the server."));
-        session.Terminal.Note($"{there.Sentence} Names of corpora, objectives and tasks were not checked.");
+        if (!session.Terminal.IsQuiet)
+            session.Terminal.Draw(Ink.Of("Sound, as far as can be told without the server."));
         return Outcome.Done;
     }
 }

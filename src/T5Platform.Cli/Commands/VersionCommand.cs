@@ -19,17 +19,21 @@ internal sealed class VersionCommand : PlatformCommand
         if (session.Json)
             session.Terminal.Write(JsonSerializer.Serialize(new { client, address, server }, ApiJson.Options));
         else
-            session.Terminal.Draw(Lines(client, known ? $"{server!.Version}, API {server.Api}, at {address}" : null, session.Terminal.Width));
+            session.Terminal.Draw(Lines(client, known ? $"{Short(server!.Version)}, API {server.Api}, at {address}" : null, session.Terminal.Width));
         return known ? Outcome.Done : failure!;
     }
 
     private static IReadOnlyList<string> Lines(string client, string? server, int width)
     {
         var facts = new Facts();
-        facts.Add("t5", client);
+        facts.Add("t5", Short(client));
         facts.Add("server", server);
         return facts.Draw(width);
     }
+
+    /// <summary>Twelve digits of a commit name it.</summary>
+    private static string Short(string version) =>
+        version.IndexOf('+', StringComparison.Ordinal) is var plus and > 0 && version.Length > plus + 13 ? version[..(plus + 13)] : version;
 
     private static string Own() =>
         typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -8,7 +8,7 @@ internal sealed class WatchCommand : PlatformCommand
 {
     private readonly Argument<string> _experiment = ExperimentArgument();
 
-    public WatchCommand() : base("watch", "Shows an experiment live until it ends; exit code 0 completed, 1 failed, 3 cancelled")
+    public WatchCommand() : base("watch", "Shows an experiment live until it ends")
     {
         Add(_experiment);
         Examples = [("t5 watch objectives", "Ctrl-C leaves, the experiment goes on"), ("t5 watch objectives | tee log", "one line for each change")];

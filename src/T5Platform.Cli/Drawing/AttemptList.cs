@@ -7,6 +7,8 @@ internal static class AttemptList
 {
     public static IReadOnlyList<string> Draw(IReadOnlyList<Attempt> attempts, DateTimeOffset now, int width)
     {
+        // One that has no slice yet is no attempt for people.
+        attempts = [.. attempts.Where(static attempt => attempt.StartedAt is not null || attempt.ReasonCode is not null)];
         if (attempts.Count == 0)
             return [];
         var grid = new Grid(new Column("ATTEMPT", Right: true), new("STEPS", Right: true), new("STARTED"), new("TOOK"), new("SLICE"), new("ENDED BY"));

@@ -24,7 +24,7 @@ internal sealed class EventLines
             yield return Ink.Of($"{day:yyyy-MM-dd} (UTC)", Ink.Faint);
         }
         var who = Who(each, names);
-        var sentence = Wrapped.Of(string.Join(' ', [.. who, names.In(each.Sentence)]), Math.Max(20, width - Indent));
+        var sentence = Wrapped.Of(string.Join(": ", [.. who, names.In(each.Sentence)]), Math.Max(20, width - Indent));
         foreach (var (index, line) in sentence.Index())
         {
             var start = index == 0 ? Ink.Of(Humane.Clock(each.At), Ink.Faint) + "  " : new string(' ', Indent);

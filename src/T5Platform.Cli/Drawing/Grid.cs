@@ -2,19 +2,22 @@ using System.Text;
 
 namespace T5Platform.Cli.Drawing;
 
-/// <summary>Aligned columns without lines. A column in which nothing stands is left out.</summary>
+/// <summary>Aligned columns without lines.</summary>
 internal sealed class Grid(params IReadOnlyList<Column> columns)
 {
     private const int Gap = 2;
     private const int Narrowest = 12;
     private readonly List<Cell[]> _rows = [];
 
+    /// <summary>Whether a column in which nothing stands is shown all the same.</summary>
+    public bool KeepsEmpty { get; init; }
+
     public void Add(params Cell[] cells) => _rows.Add(cells);
 
     /// <summary>Heading and rows, within <paramref name="width"/> where that can be done.</summary>
     public IReadOnlyList<string> Draw(int width)
     {
-        var shown = Enumerable.Range(0, columns.Count).Where(column => _rows.Any(row => row[column].Text.Length > 0)).ToList();
+        var shown = Enumerable.Range(0, columns.Count).Where(column => KeepsEmpty || _rows.Any(row => row[column].Text.Length > 0)).ToList();
         var widths = Widths(shown, width);
         Cell[] heading = [.. columns.Select(static column => new Cell(column.Title, Ink.Faint))];
         return [.. _rows.Prepend(heading).Select(row => Line(row, shown, widths))];
@@ -24,7 +27,7 @@ internal sealed class Grid(params IReadOnlyList<Column> columns)
     {
         var widths = shown.ToDictionary(
             static column => column,
-            column => _rows.Select(row => Ink.WidthOf(row[column].Text)).Append(columns[column].Title.Length).Max());
+            column => _rows.Select(row => Ink.WidthOf(row[column].Text)).Append(columns[column].Title.Length).Append(columns[column].Least).Max());
         var excess = widths.Values.Sum() + (Gap * (shown.Count - 1)) - width;
         foreach (var column in shown.Where(column => columns[column].Gives).OrderByDescending(column => widths[column]))
         {

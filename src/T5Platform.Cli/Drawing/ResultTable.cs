@@ -8,15 +8,15 @@ internal static class ResultTable
 {
     private const int Gap = 2;
 
-    public static IReadOnlyList<string> Draw(Table table, int width)
+    /// <summary>With its title, unless that stands above it already.</summary>
+    public static IReadOnlyList<string> Draw(Table table, int width, bool hasTitle = true)
     {
         List<Cell> names = [.. table.Rows.Select(static row => new Cell(row.Baseline ? $"* {row.Name}" : row.Name))];
         var columns = table.Columns.Select((column, index) => new FigureColumn(column.Title, [.. table.Rows.Select(row => Figure.Of(row.Cells[index]))])).ToList();
         var nameWidth = names.Select(static name => Ink.WidthOf(name.Text)).DefaultIfEmpty(0).Max();
-        var lines = new List<string> { Ink.Of(table.Title, Ink.Strong) };
+        List<string> lines = hasTitle ? [Ink.Of(table.Title, Ink.Strong), ""] : [];
         foreach (var block in Blocks(columns, width - nameWidth))
-            lines.AddRange(["", .. Block(names, nameWidth, block)]);
-        lines.Add("");
+            lines.AddRange([.. Block(names, nameWidth, block), ""]);
         foreach (var note in table.Notes.Append(Unfinished(table)).OfType<string>())
             lines.AddRange(Wrapped.Lines(note, width, 0, Ink.Faint));
         return lines;

@@ -10,15 +10,28 @@ internal sealed class ScreenView(Terminal terminal) : IWatchView
     private WatchSnapshot? _last;
     private string? _away;
 
-    public Task<Outcome> During(Func<Task<Outcome>> watching) => terminal.Console
-        .Live(new Text(""))
-        .Overflow(VerticalOverflow.Crop)
-        .Cropping(VerticalOverflowCropping.Bottom)
-        .StartAsync(display =>
+    public async Task<Outcome> During(Func<Task<Outcome>> watching)
+    {
+        try
         {
-            _display = display;
-            return watching();
-        });
+            // Cleared at the end: the room of the highest picture would stay below the last one.
+            return await terminal.Console
+                .Live(new Text(""))
+                .AutoClear(true)
+                .Overflow(VerticalOverflow.Crop)
+                .Cropping(VerticalOverflowCropping.Bottom)
+                .StartAsync(display =>
+                {
+                    _display = display;
+                    return watching();
+                });
+        }
+        finally
+        {
+            if (_last is not null)
+                terminal.Draw([.. WatchPicture.Draw(_last, away: null, terminal.Width, terminal.Height, isLast: true), ""]);
+        }
+    }
 
     public void Show(WatchSnapshot now)
     {

@@ -10,11 +10,12 @@ internal static class WatchPicture
     private const int BarWidth = 10;
     private const int WideEnoughForSlices = 110;
     private const int LeastRows = 3;
+    private const int MostReasonLines = 2;
 
     /// <summary>Lines that are there besides the rows of working and waiting ones.</summary>
     private const int Fixed = 10;
 
-    public static IReadOnlyList<string> Draw(WatchSnapshot now, string? away, int width, int height)
+    public static IReadOnlyList<string> Draw(WatchSnapshot now, string? away, int width, int height, bool isLast = false)
     {
         var room = Math.Max(2 * LeastRows, height - Fixed);
         var waiting = Waiting(now, width).ToList();
@@ -25,7 +26,7 @@ internal static class WatchPicture
             .. working.Count == 0 ? [] : (IEnumerable<string>)["", .. working],
             .. waiting.Count == 0 ? [] : (IEnumerable<string>)["", .. waiting.Take(Math.Max(LeastRows, room - working.Count))],
             .. away is null ? [] : (IEnumerable<string>)["", .. Wrapped.Lines(away, width, 0, Ink.Bad)],
-            .. now.IsEnded ? [] : (IEnumerable<string>)["", Ink.Of("Ctrl-C leaves; the experiment goes on.", Ink.Faint)],
+            .. now.IsEnded || isLast ? [] : (IEnumerable<string>)["", Ink.Of("Ctrl-C leaves; the experiment goes on.", Ink.Faint)],
         ];
     }
 
@@ -43,21 +44,26 @@ internal static class WatchPicture
 
     private static List<string> Working(WatchSnapshot now, int width, int most)
     {
-        var grid = new Grid(
-            new Column("WORKING", Gives: true), new(""), new("STEP", Right: true), new("LOSS", Right: true), new("STEPS/S", Right: true), new("LEFT", Right: true), new("SLICE"));
+        // Columns that come and go would make the picture jump.
+        var grid = new Grid([
+            new Column("WORKING", Gives: true), new(""), new("STEP", Right: true), new("LOSS", Right: true), new("STEPS/S", Right: true), new("LEFT", Right: true, Least: 6),
+            .. width >= WideEnoughForSlices ? [new Column("SLICE")] : (Column[])[]])
+        {
+            KeepsEmpty = true,
+        };
         List<Cell[]> rows =
         [
-            .. now.Runs.Where(static run => States.IsWorking(run.State)).Select(run => Row(run, now.Paces.GetValueOrDefault(run.Id), width)),
+            .. now.Runs.Where(static run => States.IsWorking(run.State)).Select(run => Row(run, now.Paces.GetValueOrDefault(run.Id))),
             .. now.Evaluations.Where(static evaluation => States.IsWorking(evaluation.State)).Select(static evaluation => Row(evaluation)),
         ];
         // The heading takes a line, and so does what is left out.
         var shown = rows.Count < most ? rows.Count : Math.Max(1, most - 2);
         foreach (var row in rows.Take(shown))
-            grid.Add(row);
+            grid.Add(width >= WideEnoughForSlices ? row : row[..^1]);
         return rows.Count == 0 ? [] : [.. grid.Draw(width), .. shown < rows.Count ? [Ink.Of($"and {rows.Count - shown} more", Ink.Faint)] : (string[])[]];
     }
 
-    private static Cell[] Row(Run run, Pace? pace, int width)
+    private static Cell[] Row(Run run, Pace? pace)
     {
         var done = run.Steps == 0 ? 0 : (int)(BarWidth * Math.Min(run.Step, run.Steps) / run.Steps);
         return
@@ -68,7 +74,7 @@ internal static class WatchPicture
             pace is null ? "" : Humane.Short(pace.Loss),
             pace is null ? "" : Humane.Short(pace.StepsPerSecond),
             pace?.Left(run.Steps - run.Step) is { } left ? Humane.Duration(left) : "",
-            width >= WideEnoughForSlices && run.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}" : "",
+            run.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}" : "",
         ];
     }
 
@@ -89,8 +95,9 @@ internal static class WatchPicture
             var code = group.Key.Code is { } text ? $": {Humane.Words(text)}" : "";
             yield return Ink.Of($"{who.Count} waiting{code}", Ink.Wary);
             yield return "  " + Ink.Of(Shortened.End(string.Join(", ", who), width - 2));
-            foreach (var line in Wrapped.Lines(group.Key.Reason is { } reason ? names.In(reason) : "", width, 2, Ink.Faint).Take(2).Where(static line => line.Trim().Length > 0))
-                yield return line;
+            var why = group.Key.Reason is { } reason ? Wrapped.Of(names.In(reason), width - 2) : [];
+            foreach (var (index, line) in why.Take(MostReasonLines).Index())
+                yield return "  " + Ink.Of(index + 1 == MostReasonLines && why.Count > MostReasonLines ? Shortened.End($"{line} …", width - 2) : line, Ink.Faint);
         }
     }
 }
