@@ -42,6 +42,8 @@ internal sealed class SubmitCommand : PlatformCommand
             // A server that is away says nothing of the spec; this program can.
             return failure.IsAway && ExperimentSpecReader.Read(spec).Errors is { Count: > 0 } errors ? Failures.UnsoundSpec(errors) : failure;
         Tell(session, submitted, answer.Json);
+        if (!parse.GetValue(_watch))
+            session.Terminal.Note($"'t5 watch {submitted.Id}' follows it.");
         return parse.GetValue(_watch) ? await Watch.Of(session, submitted.Id).Run(cancellationToken) : Outcome.Done;
     }
 
@@ -57,7 +59,6 @@ internal sealed class SubmitCommand : PlatformCommand
             [
                 $"Submitted {Ink.Of(submitted.Name, Ink.Strong)} as {Ink.Of(submitted.Id)}",
                 .. Wrapped.Lines(PlanSentence.Of(submitted.Plan), terminal.Width, 2, Ink.Faint),
-                "",
             ]);
     }
 }

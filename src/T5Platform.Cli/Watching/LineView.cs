@@ -12,8 +12,13 @@ internal sealed class LineView(Terminal terminal) : IWatchView
 
     public void Show(WatchSnapshot now)
     {
+        // A reason that several share is said once.
+        var said = new HashSet<string?> { null };
         foreach (var change in WatchChanges.Between(_before, now))
-            terminal.Draw($"{Humane.Clock(change.At)}  {$"{change.Done}/{change.Planned}",7}  {Ink.Of($"{change.Name}: {change.What}")}");
+        {
+            var why = said.Add(change.Why) ? $": {change.Why}" : "";
+            terminal.Draw($"{Humane.Clock(change.At)}  {$"{change.Done}/{change.Planned}",7}  {Ink.Of($"{change.Name}: {change.What}{why}")}");
+        }
         _before = now;
     }
 

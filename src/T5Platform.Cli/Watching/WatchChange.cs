@@ -15,6 +15,9 @@ internal sealed record WatchChange
     /// <summary>What happened, in words.</summary>
     public required string What { get; init; }
 
+    /// <summary>For what waits: who stands in the way, in a sentence.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Runs and evaluations done by now …</summary>
     public required int Done { get; init; }
 

@@ -38,8 +38,9 @@ internal static class WatchChanges
         if (!isNew)
             return null;
         var pace = now.Paces.GetValueOrDefault(run.Id);
-        return Change(now, "run", run.Name, run.State, WatchWords.Of(run, before, pace, reason, names)) with
+        return Change(now, "run", run.Name, run.State, WatchWords.Of(run, before, pace, reason)) with
         {
+            Why = reason is null ? null : names.In(reason.Reason),
             Step = run.Step,
             Steps = run.Steps,
             Loss = pace?.Loss,
@@ -54,7 +55,12 @@ internal static class WatchChanges
             ? !States.IsEnd(evaluation.State) && evaluation.State != States.Planned
             : evaluation.State != before.State
                 || (evaluation.State == States.Waiting && reason is not null && lastLook?.Waits(evaluation)?.Code != reason.Code);
-        return isNew ? Change(now, "evaluation", evaluation.Name, evaluation.State, WatchWords.Of(evaluation, reason, names)) : null;
+        if (!isNew)
+            return null;
+        return Change(now, "evaluation", evaluation.Name, evaluation.State, WatchWords.Of(evaluation, reason)) with
+        {
+            Why = reason is null ? null : names.In(reason.Reason),
+        };
     }
 
     private static WatchChange Change(WatchSnapshot now, string kind, string name, string state, string what) => new()

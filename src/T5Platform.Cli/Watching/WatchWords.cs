@@ -7,9 +7,9 @@ namespace T5Platform.Cli.Watching;
 /// <summary>What happened to a run or an evaluation, in words.</summary>
 internal static class WatchWords
 {
-    public static string Of(Run run, Run? before, Pace? pace, Queued? reason, HolderNames names) => run.State switch
+    public static string Of(Run run, Run? before, Pace? pace, Queued? reason) => run.State switch
     {
-        States.Waiting => Waiting(run, reason, names),
+        States.Waiting => Waiting(run, reason),
         States.Starting => $"{Attempt(run)}starting on {Slice(run)}",
         States.Running when before is { State: States.Running } => Step(run, pace),
         States.Running => run.Step > 0 ? $"{Attempt(run)}running on {Slice(run)}, {Step(run, pace)}" : $"{Attempt(run)}running on {Slice(run)}",
@@ -18,9 +18,9 @@ internal static class WatchWords
         _ => $"{run.State}{Because(run.Reason)}",
     };
 
-    public static string Of(Evaluation evaluation, Queued? reason, HolderNames names) => evaluation.State switch
+    public static string Of(Evaluation evaluation, Queued? reason) => evaluation.State switch
     {
-        States.Waiting => reason is null ? "waiting" : Reason(reason, names),
+        States.Waiting => Waiting(reason),
         States.Completed when evaluation.Scores.Count > 0 => string.Join(", ", evaluation.Scores.Select(static score => $"{score.Metric} {Humane.Short(score.Value)}")),
         _ => $"{evaluation.State}{Because(evaluation.Reason)}",
     };
@@ -34,10 +34,10 @@ internal static class WatchWords
             : $"{text}, loss {Humane.Short(pace.Loss)}, {Humane.Short(pace.StepsPerSecond)} steps/s{(pace.Left(run.Steps - run.Step) is { } left ? $", {Humane.Duration(left)} left" : "")}";
     }
 
-    private static string Waiting(Run run, Queued? reason, HolderNames names) =>
-        (run.Generation > 1 ? $"{Attempt(run)}" : "") + (reason is null ? "waiting" : Reason(reason, names)) + (run.Reason is null ? "" : $" (it ran before: {run.Reason})");
+    private static string Waiting(Run run, Queued? reason) =>
+        Attempt(run) + Waiting(reason) + (run.Reason is null ? "" : $" (attempt {run.Generation - 1} ended: {run.Reason.TrimEnd('.')})");
 
-    private static string Reason(Queued reason, HolderNames names) => $"waiting, {Humane.Words(reason.Code)}: {names.In(reason.Reason)}";
+    private static string Waiting(Queued? reason) => reason is null ? "waiting" : $"waiting, {Humane.Words(reason.Code)}";
 
     private static string Attempt(Run run) => run.Generation > 1 ? $"attempt {run.Generation}, " : "";
 

@@ -60,11 +60,12 @@ internal sealed class MeshPicture
     private string CellLine(int row)
     {
         var line = new StringBuilder(Ink.Of($"{row}".PadLeft(_labels - 1) + " ", Ink.Faint));
-        for (var column = 0; column <= _pod.Shape.Columns; column++)
+        var last = Enumerable.Range(0, _pod.Shape.Columns + 1).LastOrDefault(column => WallLeft(row, column) || _pod.LeaseAt(new(row, column - 1)) >= 0);
+        for (var column = 0; column <= last; column++)
         {
             if (_hasColumnWall[column])
                 line.Append(Ink.Of(WallLeft(row, column) ? "│" : " ", Ink.Faint));
-            if (column < _pod.Shape.Columns)
+            if (column < last)
                 line.Append(CellAt(new(row, column)));
         }
         return line.ToString();

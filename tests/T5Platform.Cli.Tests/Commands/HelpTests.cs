@@ -1,0 +1,41 @@
+using T5Platform.Cli.Commands;
+
+namespace T5Platform.Cli.Tests.Commands;
+
+[Trait("speed", "unit")]
+public sealed class HelpTests
+{
+    private static readonly string[] Names =
+    [
+        "submit", "validate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "events", "mesh", "queue", "cancel",
+        "examples", "schema", "version",
+    ];
+
+    public static TheoryData<string> Commands { get; } = [.. Names];
+
+    [Fact]
+    public async Task Help_OfTheProgram_ListsEveryCommandAndExitCode()
+    {
+        var said = (await new T5().Run("--help")).IsDone();
+        Assert.All(Names, command => Assert.Matches($"(?m)^  {command}( <[A-Z]+>)? +[A-Z]", said.Out));
+        Assert.All(Enumerable.Range(0, 5), code => Assert.Matches($"(?m)^  {code}  \\w", said.Out));
+        Assert.Contains("T5_SERVER", said.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_WithoutAnyArgument_IsShown() =>
+        Assert.Equal((await new T5().Run("--help")).Out, (await new T5().Run()).IsDone().Out);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_OfACommand_HasExamplesThatNameIt(string command)
+    {
+        var said = (await new T5().Run(command, "--help")).IsDone();
+        Assert.Contains($"t5 {command}", said.Out, StringComparison.Ordinal);
+        Assert.Contains($"t5 {command}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tree_HasExactlyTheseCommands() =>
+        Assert.Equal(Names, new CommandTree(Nowhere.Around).Root.Subcommands.Select(static command => command.Name));
+}

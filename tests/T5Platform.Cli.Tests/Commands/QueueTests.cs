@@ -1,0 +1,35 @@
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Runs;
+
+namespace T5Platform.Cli.Tests.Commands;
+
+[Trait("speed", "integration")]
+public sealed class QueueTests
+{
+    [Fact]
+    public async Task Queue_ListsRequests_TheReasonOnceBelowThoseItHoldsBack()
+    {
+        await using var platform = await PlatformUnderTest.Start();
+        var study = SampleStudy.In(platform).Run(SampleStudy.Pretrain, RunState.Running, 5);
+        var reason = $"It needs 1 device; 'run-{study.RunId(SampleStudy.Pretrain)}' holds 4.";
+        study.Waits(SampleStudy.Baseline, WaitCode.NotEnoughDevices, reason).Waits(SampleStudy.Finetune, WaitCode.NotEnoughDevices, reason);
+        Assert.Equal(
+            [
+                "   NAME                                WANTS  POOL     PRIORITY  ASKED",
+                "1  no-pre-training/seed-1/member_kind  1x1    default         0  1 min ago",
+                "2  span-corruption/seed-1/member_kind  1x1    default         0  1 min ago",
+                $"    not enough devices: It needs 1 device; '{SampleStudy.Pretrain}' holds 4.",
+            ],
+            (await T5.Run(platform, "queue")).IsDone().Lines);
+        Assert.Equal("not_enough_devices", (await T5.Run(platform, "queue", "--json")).IsDone().Json()[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Queue_Empty_IsSaidBesideTheAnswer()
+    {
+        await using var platform = await PlatformUnderTest.Start();
+        var said = (await T5.Run(platform, "queue")).IsDone();
+        Assert.Empty(said.Out);
+        Assert.Equal("Nothing waits.\n", said.Error);
+    }
+}
