@@ -41,7 +41,7 @@ build: ## Build everything (warnings are errors)
 	@dotnet build T5Platform.sln --no-restore -c $(CONFIGURATION) -m:2 --nologo -v q
 
 .PHONY: publish
-publish: setup ## Put the host, the agent and the shard into artifacts/app
+publish: setup ## Put the host, the agent, the shard and t5 into artifacts/app
 	@build/run/publish.sh
 
 .PHONY: setup

@@ -7,10 +7,10 @@ namespace T5Platform.Cli.Api;
 /// <summary>What the network and the server can say no with, as sentences. Pure.</summary>
 internal static class Failures
 {
-    private const string Start = "'make up' starts one on this machine, --server or T5_SERVER names another.";
+    private const string Remedy = "'make up' starts one on this machine, --server or T5_SERVER names another.";
 
     public static Failure Unreachable(Uri server, string why) =>
-        Failure.Of(ExitCode.Away, $"No T5Platform answers at {Text(server)} ({why}). {Start}");
+        Failure.Of(ExitCode.Away, $"No T5Platform answers at {Text(server)} ({why}).") with { Remedy = Remedy };
 
     public static Failure Slow(Uri server, TimeSpan patience) =>
         Failure.Of(ExitCode.Away, $"T5Platform at {Text(server)} did not answer within {patience.TotalSeconds:0} s.");

@@ -28,7 +28,7 @@ internal sealed class CancelCommand : PlatformCommand
             return Said(session, $"'{experiment.Name}' has already ended: {experiment.State}.");
         if (await Consent(parse, session, experiment, cancellationToken) is { } no)
             return no;
-        if (!(await session.Api.Cancel(found.Id, parse.GetValue(_reason), cancellationToken)).TryTake(out _, out failure))
+        if (!(await session.Api.Cancel(found.Id, parse.GetValue(_reason) ?? "Cancelled with t5.", cancellationToken)).TryTake(out _, out failure))
             return failure;
         return Said(session, $"'{experiment.Name}' is being cancelled; committed checkpoints and scores stay.");
     }

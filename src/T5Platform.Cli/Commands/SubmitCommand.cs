@@ -43,7 +43,7 @@ internal sealed class SubmitCommand : PlatformCommand
             return failure.IsAway && ExperimentSpecReader.Read(spec).Errors is { Count: > 0 } errors ? Failures.UnsoundSpec(errors) : failure;
         Tell(session, submitted, answer.Json);
         if (!parse.GetValue(_watch))
-            session.Terminal.Note($"'t5 watch {submitted.Id}' follows it.");
+            session.Terminal.Note($"'t5 watch {ShortIds.Alone(submitted.Id)}' follows it.");
         return parse.GetValue(_watch) ? await Watch.Of(session, submitted.Id).Run(cancellationToken) : Outcome.Done;
     }
 

@@ -9,6 +9,9 @@ internal sealed record Failure
     /// <summary>The sentence.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>What may help, in a sentence; null: nothing that is known here.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>One line each: every error of a spec, say.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using T5Platform.Cli.Drawing;
 
 namespace T5Platform.Cli.Terminals;
 
@@ -54,15 +55,24 @@ internal sealed class Terminal
     public void Note(string sentence)
     {
         if (!IsQuiet)
-            _around.Error.WriteLine(Drawing.Plain.Of(sentence));
+            Explain(sentence, indent: 0);
     }
 
     /// <summary>Says why something could not be done.</summary>
     public void Tell(Failure failure)
     {
-        _around.Error.WriteLine($"t5: {Drawing.Plain.Of(failure.Sentence)}");
+        Explain(failure.Remedy is { } remedy ? $"t5: {failure.Sentence} {remedy}" : $"t5: {failure.Sentence}", indent: 4);
         foreach (var detail in failure.Details)
-            _around.Error.WriteLine($"  {Drawing.Plain.Of(detail)}");
+            Explain($"  {detail}", indent: 4);
+    }
+
+    /// <summary>One line where nobody sits; where somebody does, no word is broken by the edge.</summary>
+    private void Explain(string sentence, int indent)
+    {
+        var start = sentence.Length - sentence.TrimStart().Length;
+        var lines = _around.IsTerminal ? Wrapped.Of(sentence, Math.Max(20, Width - indent)) : [Plain.Of(sentence).TrimStart()];
+        foreach (var (index, line) in lines.Index())
+            _around.Error.WriteLine(new string(' ', index == 0 ? start : indent) + line);
     }
 
     /// <summary>Asks; only a plain yes is one. Null: nobody can be asked here.</summary>
@@ -70,7 +80,7 @@ internal sealed class Terminal
     {
         if (!_around.CanAsk)
             return null;
-        await _around.Out.WriteAsync($"{Drawing.Plain.Of(question)} [y/N] ");
+        await _around.Out.WriteAsync($"{Plain.Of(question)} [y/N] ");
         await _around.Out.FlushAsync(cancellationToken);
         using var reader = new StreamReader(_around.Input());
         return (await reader.ReadLineAsync(cancellationToken))?.Trim().ToLowerInvariant() is "y" or "yes";

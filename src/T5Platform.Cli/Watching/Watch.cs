@@ -60,7 +60,7 @@ internal sealed class Watch(WatchReader reader, IWatchView view, Session session
     private void Missed(Failure failure)
     {
         if (!_isAway)
-            view.Away($"{failure.Sentence.Split(" '", 2)[0]} Trying again until it does; what trains goes on without it.");
+            view.Away($"{failure.Sentence} Trying again until it does; what trains goes on without it.");
         _isAway = true;
     }
 

@@ -17,7 +17,7 @@ internal static class WatchChanges
         var names = now.Names();
         return
         [
-            .. before is null ? [Beginning(now)] : (WatchChange[])[],
+            .. before is null && !now.IsEnded ? [Beginning(now)] : (WatchChange[])[],
             .. Pairs(before?.Runs, now.Runs, static run => run.Id).Select(pair => OfRun(before, pair.Before, now, pair.Now, names)).OfType<WatchChange>(),
             .. Pairs(before?.Evaluations, now.Evaluations, static each => each.Id).Select(pair => OfEvaluation(before, pair.Before, now, pair.Now, names)).OfType<WatchChange>(),
         ];

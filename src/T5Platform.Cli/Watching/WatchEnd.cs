@@ -17,13 +17,13 @@ internal static class WatchEnd
             return;
         }
         session.Terminal.Draw([.. Lines(end, session.Terminal.Width)]);
-        session.Terminal.Note($"'t5 table {end.Experiment.Id}' gives its table.");
+        session.Terminal.Note($"'t5 table {ShortIds.Alone(end.Experiment.Id)}' gives its table.");
     }
 
     public static void TellLeft(Session session, WatchSnapshot? last)
     {
-        if (last is not null)
-            session.Terminal.Note($"Left. '{last.Experiment.Name}' goes on: 't5 watch {last.Experiment.Id}' looks again, 't5 cancel {last.Experiment.Id}' ends it.");
+        if (last?.Experiment is { } experiment && ShortIds.Alone(experiment.Id) is var id)
+            session.Terminal.Note($"Left. '{experiment.Name}' goes on: 't5 watch {id}' looks again, 't5 cancel {id}' ends it.");
     }
 
     private static IEnumerable<string> Lines(WatchSnapshot end, int width)

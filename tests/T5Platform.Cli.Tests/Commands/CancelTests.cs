@@ -15,6 +15,15 @@ public sealed class CancelTests
         Assert.Equal([(study.Id, "wrong corpus")], platform.ControlPlane.Cancelled);
     }
 
+    [Fact]
+    public async Task Reason_NotGiven_NamesTheCommandLine()
+    {
+        await using var platform = await PlatformUnderTest.Start();
+        SampleStudy.In(platform);
+        (await T5.Run(platform, "cancel", "objectives", "-y")).IsDone();
+        Assert.Equal("Cancelled with t5.", Assert.Single(platform.ControlPlane.Cancelled).Reason);
+    }
+
     [Theory]
     [InlineData("y\n", 1)]
     [InlineData("Yes\n", 1)]

@@ -18,7 +18,7 @@ public sealed class SubmitTests
         Assert.Equal(SampleStudy.Spec.Pretraining, spec.Pretraining);
         Assert.Equal($"Submitted objectives as {id}", said.Lines[0]);
         Assert.Contains("3 runs (1 pre-training, 2 fine-tunings)", said.Lines[1], StringComparison.Ordinal);
-        Assert.Contains($"t5 watch {id}", said.Error, StringComparison.Ordinal);
+        Assert.Contains($"t5 watch {id.ToString()[..12]}", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]
