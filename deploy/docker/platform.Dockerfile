@@ -9,6 +9,7 @@ COPY global.json NuGet.config Directory.Build.props Directory.Build.targets Dire
 COPY build/ build/
 COPY src/T5Platform.Blobs/T5Platform.Blobs.csproj src/T5Platform.Blobs/
 COPY src/T5Platform.Contracts/T5Platform.Contracts.csproj src/T5Platform.Contracts/
+COPY src/T5Platform.Data/T5Platform.Data.csproj src/T5Platform.Data/
 COPY src/T5Platform.Grains/T5Platform.Grains.csproj src/T5Platform.Grains/
 COPY src/T5Platform.Host/T5Platform.Host.csproj src/T5Platform.Host/
 COPY src/T5Platform.NodeAgent/T5Platform.NodeAgent.csproj src/T5Platform.NodeAgent/
