@@ -9,4 +9,10 @@ public sealed record PretrainingData : TrainingData
 
     /// <summary>Objective: <c>span_corruption</c>, <c>prefix_lm</c>, …</summary>
     [Id(1)] public required string Objective { get; init; }
+
+    /// <summary>Share of the tokens that a denoising objective corrupts; null: the objective's own (15 %).</summary>
+    [Id(2)] public double? CorruptionRate { get; init; }
+
+    /// <summary>Mean length of corrupted spans in tokens, where the objective has such; null: its own (3).</summary>
+    [Id(3)] public double? MeanSpanLength { get; init; }
 }

@@ -32,4 +32,10 @@ public sealed record PretrainingPlan
 
     /// <summary>Data × model parallelism.</summary>
     [Id(8)] public Parallelism Parallelism { get; init; } = Parallelism.Single;
+
+    /// <summary>Share of the tokens that a denoising objective corrupts; null: the objective's own.</summary>
+    [Id(9)] public double? CorruptionRate { get; init; }
+
+    /// <summary>Mean length of corrupted spans in tokens; null: the objective's own.</summary>
+    [Id(10)] public double? MeanSpanLength { get; init; }
 }

@@ -21,4 +21,10 @@ public sealed record StudyRow
 
     /// <summary>Another number of pre-training steps.</summary>
     [Id(5)] public long? PretrainingSteps { get; init; }
+
+    /// <summary>Another corruption rate.</summary>
+    [Id(6)] public double? CorruptionRate { get; init; }
+
+    /// <summary>Another mean length of corrupted spans.</summary>
+    [Id(7)] public double? MeanSpanLength { get; init; }
 }

@@ -9,7 +9,13 @@ internal static class RunSpecs
     {
         Model = spec.Model,
         Vocabulary = spec.Vocabulary,
-        Data = new PretrainingData { Corpus = row.Corpus ?? plan.Corpus, Objective = row.Objective ?? plan.Objective },
+        Data = new PretrainingData
+        {
+            Corpus = row.Corpus ?? plan.Corpus,
+            Objective = row.Objective ?? plan.Objective,
+            CorruptionRate = row.CorruptionRate ?? plan.CorruptionRate,
+            MeanSpanLength = row.MeanSpanLength ?? plan.MeanSpanLength,
+        },
         Steps = row.PretrainingSteps ?? plan.Steps,
         LogicalShards = spec.LogicalShards,
         RowsPerLogicalShard = plan.BatchRows / spec.LogicalShards,

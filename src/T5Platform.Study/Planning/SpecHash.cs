@@ -51,6 +51,8 @@ public readonly record struct SpecHash(string Value)
         {
             case PretrainingData pretraining:
                 json.WriteString("corpus", pretraining.Corpus);
+                WriteOptional(json, "corruptionRate", pretraining.CorruptionRate);
+                WriteOptional(json, "meanSpanLength", pretraining.MeanSpanLength);
                 json.WriteString("objective", pretraining.Objective);
                 break;
             case FinetuningData finetuning:
@@ -86,7 +88,7 @@ public readonly record struct SpecHash(string Value)
         json.WriteEndObject();
     }
 
-    private static void WriteOptional(Utf8JsonWriter json, string name, int? value)
+    private static void WriteOptional(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
             json.WriteNumber(name, number);

@@ -1,6 +1,7 @@
 using T5Platform.Contracts.Specs;
 using T5Platform.Data;
 using T5Platform.Data.Batches;
+using T5Platform.Data.Objectives;
 using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Training.Inputs;
@@ -35,6 +36,7 @@ internal sealed class SpecData
         {
             Corpus = data.Corpus,
             Objective = data.Objective,
+            ObjectiveOptions = Options(data),
             Vocabulary = _vocabularyName,
             InputLength = spec.InputLength,
             TargetLength = spec.TargetLength,
@@ -67,6 +69,16 @@ internal sealed class SpecData
         {
             throw new UnusableSpecException(refusal.Message, refusal);
         }
+    }
+
+    private static ObjectiveOptions Options(PretrainingData data)
+    {
+        var usual = new ObjectiveOptions();
+        return usual with
+        {
+            CorruptionRate = data.CorruptionRate ?? usual.CorruptionRate,
+            MeanSpanLength = data.MeanSpanLength ?? usual.MeanSpanLength,
+        };
     }
 
     private static string ModelFile(string file, string? dataRoot)

@@ -68,6 +68,7 @@ public static class ExperimentSpecJson
         json.WriteStartObject("pretraining");
         json.WriteString("corpus", plan.Corpus);
         json.WriteString("objective", plan.Objective);
+        WriteCorruption(json, plan.CorruptionRate, plan.MeanSpanLength);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
@@ -127,8 +128,17 @@ public static class ExperimentSpecJson
             json.WriteString("objective", objective);
         if (row.Corpus is { } corpus)
             json.WriteString("corpus", corpus);
+        WriteCorruption(json, row.CorruptionRate, row.MeanSpanLength);
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
         json.WriteEndObject();
+    }
+
+    private static void WriteCorruption(Utf8JsonWriter json, double? rate, double? meanSpanLength)
+    {
+        if (rate is { } share)
+            json.WriteNumber("corruptionRate", share);
+        if (meanSpanLength is { } length)
+            json.WriteNumber("meanSpanLength", length);
     }
 
     private static void WriteOptional(Utf8JsonWriter json, string name, long? value)

@@ -15,6 +15,7 @@ internal static class PlanFields
         [
             Corpus("The text to pre-train on: a known corpus, or file:<path> below the data root.") with { Default = "\"dotnet-docs\"" },
             Name("objective", "How inputs and targets are made of text.", SpecNameKind.Objective) with { Default = "\"span_corruption\"" },
+            .. Corruption("the objective's own, in the paper 0.15 and 3,"),
             .. Loop,
             Optimizer("""{"schedule": "inverse_square_root", "learningRate": 1}"""),
             Checkpoints,

@@ -50,6 +50,8 @@ internal static class SpecBuilder
     {
         Corpus = plan.Text("corpus")!,
         Objective = plan.Text("objective")!,
+        CorruptionRate = plan.Number("corruptionRate"),
+        MeanSpanLength = plan.Number("meanSpanLength"),
         Steps = plan.Whole("steps")!.Value,
         BatchRows = Whole(plan, "batchRows"),
         InputLength = Whole(plan, "inputLength"),
@@ -86,6 +88,8 @@ internal static class SpecBuilder
         Baseline = row.Flag("baseline")!.Value,
         Pretrain = row.Flag("pretrain")!.Value,
         Objective = row.Text("objective"),
+        CorruptionRate = row.Number("corruptionRate"),
+        MeanSpanLength = row.Number("meanSpanLength"),
         Corpus = row.Text("corpus"),
         PretrainingSteps = row.Whole("pretrainingSteps"),
     };

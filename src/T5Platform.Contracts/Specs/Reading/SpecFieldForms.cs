@@ -37,6 +37,13 @@ internal static class SpecFieldForms
         PatternInWords = "lower-case letters, digits, and _ . - between them; or file:<path below the data root>",
     };
 
+    /// <summary>How much a denoising objective corrupts; the objective's own value when left out.</summary>
+    public static IReadOnlyList<SpecField> Corruption(string otherwise) =>
+    [
+        Fraction("corruptionRate", $"Share of the tokens that a denoising objective corrupts; {otherwise} if left out.", 0.001, 0.999),
+        Fraction("meanSpanLength", $"Mean length of corrupted spans in tokens, for objectives that draw spans; {otherwise} if left out.", 1, 1_000),
+    ];
+
     public static SpecField Whole(string name, string description, long least, long greatest) => new()
     {
         Name = name, Type = SpecFieldType.Integer, Description = description, Minimum = least, Maximum = greatest,

@@ -35,7 +35,7 @@ internal static class SpecSamples
           "vocabulary": "sentencepiece:t5/spiece.model",
           "logicalShards": 8,
           "pretraining": {
-            "corpus": "gutenberg", "objective": "prefix_lm", "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
+            "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
             "optimizer": { "schedule": "constant", "learningRate": 0.5, "warmupSteps": 100 }, "checkpointEvery": 50,
             "parallelism": { "data": 4, "model": 1 }
           },
@@ -46,7 +46,7 @@ internal static class SpecSamples
           },
           "rows": [
             { "name": "base", "baseline": true },
-            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "pretrainingSteps": 77 },
+            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "pretrainingSteps": 77 },
             { "name": "scratch", "pretrain": false }
           ],
           "restarts": { "maxRestartsWithoutProgress": 1, "maxDeathsPerNode": 2 }
