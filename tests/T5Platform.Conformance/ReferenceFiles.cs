@@ -8,7 +8,7 @@ namespace T5Platform.Conformance;
 /// <param name="goldens">The folder of goldens; null when there is none.</param>
 internal sealed class ReferenceFiles(string? vectors, string? goldens)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, string>> _models = new(() => ModelsByHash([goldens, vectors]));
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _models = new(() => ModelsByHash([goldens, vectors, Existing(DefaultFolder.Path)]));
 
     public string? Vectors => vectors;
 
@@ -31,11 +31,11 @@ internal sealed class ReferenceFiles(string? vectors, string? goldens)
         return File.Exists(path) ? path : throw new SkipCaseException($"needs {name} beside the cases");
     }
 
-    /// <summary>Path of the model file with that hash (any number of first digits), wherever it lies in the folder.</summary>
+    /// <summary>Path of the model file with that hash (any number of first digits), wherever it lies in the folder, or in the default one.</summary>
     /// <exception cref="SkipCaseException">There is no such file.</exception>
     public string Model(string hash) =>
         _models.Value.FirstOrDefault(model => model.Key.StartsWith(hash, StringComparison.Ordinal)).Value
-        ?? throw new SkipCaseException($"needs the model file of SHA-256 {hash} in the folder");
+        ?? throw new SkipCaseException($"needs the model file of SHA-256 {hash}");
 
     private static string? Existing(string folder) => Directory.Exists(folder) ? folder : null;
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace T5Platform.Data.Vocabularies;
 
-/// <summary>UTF-8 bytes as tokens, with ByT5's ids: pad 0, eos 1, unk 2, byte b is b + 3, then 125 extra ids: 384 rows.</summary>
+/// <summary>UTF-8 bytes as tokens, with ByT5's ids: pad 0, eos 1, unk 2, byte b is b + 3, then the sentinels: 384 rows with ByT5's 125.</summary>
 /// <remarks>Source: Xue et al., ByT5 (TACL 2022); sentinel k is 383 - k as in seqio. Bytes that are no UTF-8 are dropped in decoding.</remarks>
 public sealed class ByteVocabulary : IVocabulary
 {
@@ -11,6 +11,13 @@ public sealed class ByteVocabulary : IVocabulary
 
     private static readonly Encoding Utf8 = Encoding.GetEncoding(
         "utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(string.Empty));
+
+    /// <summary>A vocabulary with so many sentinels.</summary>
+    public ByteVocabulary(int extraIds = 125)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(extraIds);
+        SentinelCount = extraIds;
+    }
 
     /// <inheritdoc/>
     public string Name => "byte";
@@ -22,10 +29,10 @@ public sealed class ByteVocabulary : IVocabulary
     public int UnkId => 2;
 
     /// <inheritdoc/>
-    public int SentinelCount => 125;
+    public int SentinelCount { get; }
 
     /// <inheritdoc/>
-    public string Fingerprint => "byte-384";
+    public string Fingerprint => $"byte-{Size}";
 
     /// <inheritdoc/>
     public int[] Encode(string text)

@@ -1,108 +1,120 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.ML.Tokenizers;
+using T5Platform.Data.Vocabularies.SentencePiece;
 
 namespace T5Platform.Data.Vocabularies;
 
 /// <summary>
-/// A SentencePiece unigram vocabulary with 100 sentinels above it; for T5's <c>spiece.model</c> 32,100 ids, sentinel k being
-/// 32099 - k. The text of a sentinel, <c>&lt;extra_id_k&gt;</c>, counts as one at the start or after a blank, as in seqio.
+/// A SentencePiece unigram vocabulary with sentinels above it; for T5's <c>spiece.model</c> 32,100 ids, sentinel k being
+/// 32099 - k. Gives the ids of the reference library, text for text. Safe to call from several threads.
 /// </summary>
-public sealed class SentencePieceVocabulary : IVocabulary
+/// <remarks>Source: Kudo and Richardson, SentencePiece (EMNLP 2018); Kudo, Subword Regularization (ACL 2018).</remarks>
+public sealed class SentencePieceVocabulary : IVocabulary, IDisposable
 {
-    private const char Boundary = '▁';
-    private const string UnknownText = " ⁇ ";
+    private readonly SentencePieceOptions _options;
+    private readonly ModelSettings _settings;
+    private readonly PieceList _pieces;
+    private readonly ThreadLocal<PieceEncoder> _encoder;
+    private readonly HuggingFaceText? _huggingFace;
 
-    private readonly SentencePieceTokenizer _atWordStart;
-    private readonly Lazy<SentencePieceTokenizer> _insideWord;
-    private readonly string[] _pieces;
-
-    private SentencePieceVocabulary(byte[] model)
+    private SentencePieceVocabulary(byte[] model, SentencePieceOptions options)
     {
-        _atWordStart = Create(SentencePieceModel.WithBos(model));
-        // Only texts that hold sentinels need it, and making one takes a third of a second.
-        _insideWord = new(() => Create(SentencePieceModel.WithoutDummyPrefix(SentencePieceModel.WithBos(model))));
-        _pieces = SentencePieceModel.Pieces(model);
-        Fingerprint = "sentencepiece-1-" + Convert.ToHexStringLower(SHA256.HashData(model))[..16];
+        options.Validate();
+        var file = ModelFile.Read(model);
+        _options = options;
+        _settings = file.Settings with
+        {
+            AddDummyPrefix = options.AddDummyPrefix ?? file.Settings.AddDummyPrefix,
+            RemoveExtraBlanks = options.RemoveExtraBlanks ?? file.Settings.RemoveExtraBlanks,
+            EscapeBlanks = options.EscapeBlanks ?? file.Settings.EscapeBlanks,
+        };
+        _pieces = new PieceList(file with { Pieces = [.. file.Pieces, .. options.Sentinels == SentinelStyle.SeqIo ? Sentinels() : []] });
+        var normaliser = new Normaliser(_settings, _pieces.Trie(PieceKind.UserDefined));
+        var segmenter = new Segmenter(_pieces);
+        _encoder = new(() => new PieceEncoder(normaliser, segmenter, _pieces));
+        Size = file.Pieces.Count + options.ExtraIds;
+        if (options.Sentinels == SentinelStyle.HuggingFace) _huggingFace = new HuggingFaceText(_pieces, _settings, options.ExtraIds);
+        EosId = _pieces.Control(_settings.EosPiece) ?? 1;
+        Fingerprint = "sentencepiece-2-" + Convert.ToHexStringLower(SHA256.HashData([.. model, .. Encoding.UTF8.GetBytes(options.ToString())]))[..16];
     }
 
     /// <inheritdoc/>
     public string Name => "sentencepiece";
 
     /// <inheritdoc/>
-    public int Size => _pieces.Length + SentinelCount;
+    public int Size { get; }
 
     /// <inheritdoc/>
-    public int UnkId => _atWordStart.UnknownId;
+    public int EosId { get; }
 
     /// <inheritdoc/>
-    public int SentinelCount => 100;
+    public int UnkId => _pieces.UnknownId;
+
+    /// <inheritdoc/>
+    public int SentinelCount => _options.ExtraIds;
 
     /// <inheritdoc/>
     public string Fingerprint { get; }
 
     /// <summary>Reads a model file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Sentinels and overrides; by default T5's.</param>
     /// <exception cref="DataNotFoundException">No path is set, or there is no such file.</exception>
-    public static SentencePieceVocabulary Load(string? path)
+    /// <exception cref="InvalidDataException">The file is no unigram model, or damaged.</exception>
+    public static SentencePieceVocabulary Load(string? path, SentencePieceOptions? options = null)
     {
         if (path is null)
             throw new DataNotFoundException("The vocabulary sentencepiece needs T5's spiece.model (DataLocations.SentencePieceModel).");
         if (!File.Exists(path)) throw new DataNotFoundException($"The vocabulary sentencepiece needs a model file; there is no {path}.");
-        return new SentencePieceVocabulary(File.ReadAllBytes(path));
+        return new SentencePieceVocabulary(File.ReadAllBytes(path), options ?? new SentencePieceOptions());
     }
 
     /// <inheritdoc/>
     public int[] Encode(string text)
     {
-        var ids = new List<int>();
-        foreach (var (piece, sentinel) in SentinelText.Split(text, SentinelCount))
-        {
-            if (sentinel is { } k) ids.Add(SentinelId(k));
-            else Append(ids, piece, afterSentinel: ids.Count > 0);
-        }
-
-        return [.. ids];
+        var encoder = _encoder.Value!;
+        return _huggingFace is null ? encoder.Ids(text) : _huggingFace.Encode(text, part => encoder.Ids(part));
     }
+
+    /// <summary>The pieces of a text with the places that they come from, sentinels as SeqIO treats them.</summary>
+    public IReadOnlyList<TextPiece> EncodePieces(string text) => _encoder.Value!.Pieces(text);
 
     /// <inheritdoc/>
     public string Decode(ReadOnlySpan<int> ids)
     {
-        var text = new StringBuilder();
-        foreach (var id in ids)
-        {
-            if (id == 1) break;
-            if (id == 0) continue;
-            var piece = Piece(id);
-            // The mark of the first word's start is not a blank of the text.
-            text.Append(text.Length == 0 && piece.StartsWith(Boundary) ? piece.AsSpan(1) : piece);
-        }
-
-        return text.Replace(Boundary, ' ').ToString();
+        var end = ids.IndexOf(EosId);
+        var kept = end < 0 ? ids : ids[..end];
+        return _huggingFace is null ? DecodeAll(kept) : _huggingFace.Decode(kept, skipSpecial: true);
     }
 
     /// <inheritdoc cref="IVocabulary.SentinelId"/>
     public int SentinelId(int k) => Size - 1 - k;
 
-    private void Append(List<int> ids, string text, bool afterSentinel)
+    /// <summary>Id of a piece by its text, sentinels written <c>&lt;extra_id_k&gt;</c>; null if there is none.</summary>
+    public int? Find(string piece)
     {
-        text = ControlCharacters.Remove(text);
-        var tokenizer = afterSentinel && text.Length > 0 && !char.IsWhiteSpace(text[0]) ? _insideWord.Value : _atWordStart;
-        foreach (var id in tokenizer.EncodeToIds(text, addBeginningOfSentence: false, addEndOfSentence: false))
-        {
-            // The C++ library makes one unknown of a run of them.
-            if (id != UnkId || ids.Count == 0 || ids[^1] != UnkId) ids.Add(id);
-        }
+        if (_pieces.Find(piece) is { } id) return id;
+        if (_huggingFace is not null) return _huggingFace.Find(piece);
+        return _pieces.Find($"▁{piece}") is { } marked && _pieces.Kinds[marked] == PieceKind.UserDefined ? marked : null;
     }
 
-    private string Piece(int id)
-    {
-        if (id == UnkId || id < 0 || id >= Size) return UnknownText;
-        return id < _pieces.Length ? _pieces[id] : $"{Boundary}<extra_id_{Size - 1 - id}>";
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _encoder.Dispose();
 
-    private static SentencePieceTokenizer Create(byte[] model)
+    /// <summary>Text of all ids, whatever stands behind an EOS.</summary>
+    internal string DecodeAll(ReadOnlySpan<int> ids) => PieceDecoder.Decode(_pieces, _settings, ids);
+
+    /// <summary>Text of all ids with special pieces written out, as Hugging Face has it.</summary>
+    internal string DecodeWithSpecials(ReadOnlySpan<int> ids) =>
+        (_huggingFace ?? throw new InvalidOperationException("Special pieces are written out in Hugging Face's style only.")).Decode(ids, skipSpecial: false);
+
+    internal string Normalise(string text) => _encoder.Value!.Normalised(text);
+
+    /// <summary>▁&lt;extra_id_k&gt; as user-defined pieces: with the mark in front they count at the start of a word only.</summary>
+    private IEnumerable<ModelPiece> Sentinels()
     {
-        using var stream = new MemoryStream(model);
-        return SentencePieceTokenizer.Create(stream, addBeginningOfSentence: false, addEndOfSentence: false);
+        var numbers = Enumerable.Range(0, _options.ExtraIds);
+        return (_options.ReverseExtraIds ? numbers.Reverse() : numbers)
+            .Select(static k => new ModelPiece(Encoding.UTF8.GetBytes($"▁<extra_id_{k}>"), 0, PieceKind.UserDefined));
     }
 }

@@ -2,6 +2,7 @@ using T5Platform.Conformance.Goldens.Curves;
 using T5Platform.Conformance.Goldens.Decoding;
 using T5Platform.Conformance.Goldens.Networks;
 using T5Platform.Conformance.Goldens.Optimizers;
+using T5Platform.Conformance.Goldens.Tokenizing;
 
 namespace T5Platform.Conformance.Goldens;
 
@@ -16,5 +17,7 @@ internal static class GoldenRegistry
         new TrajectoryKind(),
         new CurveKind(),
         new DecodeKind(),
+        new TokenizerKind(),
+        new SweepKind(),
     ];
 }

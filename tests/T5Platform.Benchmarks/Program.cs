@@ -1,0 +1,3 @@
+using T5Platform.Benchmarks;
+
+return new BenchmarkProgram(Console.Out).Run(args);
