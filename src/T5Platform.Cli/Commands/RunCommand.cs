@@ -31,10 +31,14 @@ internal sealed class RunCommand : PlatformCommand
 
     private static async Task<Outcome> WriteJson(Session session, FoundRun found, CancellationToken cancellationToken)
     {
+        var own = await session.Api.Run(found.Run.Id, cancellationToken);
+        if (own.TryTake(out _, out var failure))
+            return session.WriteJson(own.Json);
+        // A planned one has no document of its own yet.
         var list = await session.Api.Runs(found.Run.Experiment, cancellationToken);
-        if (!list.TryTake(out var runs, out var failure))
+        if (!list.TryTake(out var runs, out _) || runs.FindIndex(run => run.Id == found.Run.Id) is not (>= 0 and var place))
             return failure;
-        return session.WriteJson(JsonLists.Only(list.Json, runs.FindIndex(run => run.Id == found.Run.Id)));
+        return session.WriteJson(JsonLists.Only(list.Json, place));
     }
 
     private static async Task<Answer<RunView>> View(PlatformClient api, FoundRun found, CancellationToken cancellationToken)
@@ -42,7 +46,7 @@ internal sealed class RunCommand : PlatformCommand
         var run = found.Run;
         if (!(await api.Experiment(run.Experiment, cancellationToken)).TryTake(out var experiment, out var failure))
             return failure;
-        IReadOnlyList<Run>? siblings = found.Siblings;
+        var siblings = found.Siblings;
         if (run.InitialFrom is not null && siblings.Count == 0)
         {
             if (!(await api.Runs(run.Experiment, cancellationToken)).TryTake(out var all, out failure))

@@ -8,8 +8,20 @@ namespace T5Platform.Cli.Commands;
 internal sealed class TableCommand : PlatformCommand
 {
     private readonly Argument<string> _experiment = ExperimentArgument();
-    private readonly Option<string> _format = new("--format") { Description = "Form of the table; json carries the sources of every cell", HelpName = "text|markdown|csv|json", DefaultValueFactory = static _ => "text" };
-    private readonly Option<string> _metrics = new("--metrics") { Description = "Each task's main metric, or all of them", HelpName = "main|all", DefaultValueFactory = static _ => "main" };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "Form of the table; json carries the sources of every cell",
+        HelpName = "text|markdown|csv|json",
+        DefaultValueFactory = static _ => "text",
+    };
+
+    private readonly Option<string> _metrics = new("--metrics")
+    {
+        Description = "Each task's main metric, or all of them",
+        HelpName = "main|all",
+        DefaultValueFactory = static _ => "main",
+    };
+
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to this file", HelpName = "FILE" };
 
     public TableCommand() : base("table", "Writes an experiment's table as it stands")

@@ -11,7 +11,9 @@ internal static class CheckpointList
     {
         if (checkpoints.Count == 0)
             return [];
-        var grid = new Grid(new Column("STEP", Right: true), new("ATTEMPT", Right: true), new("SIZE", Right: true), new("WEIGHTS SHA-256"), new("COMMITTED"), new(""), new("DAMAGE", Gives: true));
+        var grid = new Grid(
+            new Column("STEP", Right: true), new("ATTEMPT", Right: true), new("SIZE", Right: true), new("WEIGHTS SHA-256"), new("COMMITTED"), new(""),
+            new("DAMAGE", Gives: true));
         foreach (var checkpoint in checkpoints)
         {
             grid.Add(

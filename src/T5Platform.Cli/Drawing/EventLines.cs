@@ -46,7 +46,7 @@ internal sealed class EventLines
     {
         "completed" or "scored" => Ink.Good,
         "failed" or "lost" or "damaged" => Ink.Bad,
-        "cancelled" => "maroon",
+        "cancelled" => Ink.Gone,
         "queued" => Ink.Wary,
         _ => Ink.Busy,
     };

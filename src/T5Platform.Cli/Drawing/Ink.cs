@@ -12,6 +12,7 @@ internal static class Ink
     public const string Busy = "teal";
     public const string Wary = "olive";
     public const string Bad = "red";
+    public const string Gone = "maroon";
 
     /// <summary>A text, styled.</summary>
     public static string Of(string text, string? style = null)
@@ -30,7 +31,7 @@ internal static class Ink
         Api.States.Running or Api.States.Starting or Api.States.Stopping => Busy,
         Api.States.Waiting => Wary,
         Api.States.Failed => Bad,
-        Api.States.Cancelled => "maroon",
+        Api.States.Cancelled => Gone,
         Api.States.Planned => Faint,
         _ => null,
     };

@@ -28,7 +28,8 @@ internal static class ExperimentMatch
         Failure.Of(ExitCode.Failed, $"There is no experiment '{text}'.{NearNames.Hint(text, names)} 't5 list' lists them.");
 
     private static string Newest(string text, List<ExperimentSummary> named) =>
-        $"{named.Count} experiments are called '{text}'; this is the newest, {new ShortIds(named.Select(static each => each.Id)).Of(named[0].Id)}, submitted {Humane.Stamp(named[0].SubmittedAt)}.";
+        $"{named.Count} experiments are called '{text}'; this is the newest, {new ShortIds(named.Select(static each => each.Id)).Of(named[0].Id)}, "
+        + $"submitted {Humane.Stamp(named[0].SubmittedAt)}.";
 
     private static Failure Ambiguous(string text, List<ExperimentSummary> begun)
     {

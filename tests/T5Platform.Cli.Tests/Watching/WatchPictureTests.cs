@@ -12,7 +12,10 @@ public sealed class WatchPictureTests
     {
         var waiting = A.Run("span-corruption/seed-2/pretrain", States.Waiting);
         var look = A.Look(
-            [A.Run("span-corruption/seed-1/pretrain", step: 30), A.Run("no-pre-training/seed-1/member_kind", States.Starting), waiting, A.Run("planned", States.Planned)],
+            [
+                A.Run("span-corruption/seed-1/pretrain", step: 30), A.Run("no-pre-training/seed-1/member_kind", States.Starting),
+                waiting, A.Run("planned", States.Planned),
+            ],
             [A.Evaluation("no-pre-training/seed-2/member_kind/evaluate", States.Running)],
             new() { [$"run-{waiting.Id}"] = A.Queued(waiting, "not_enough_devices", $"It needs 2 devices; 'run-{A.Id("span-corruption/seed-1/pretrain")}' holds 1.") });
         Assert.Equal(
@@ -36,6 +39,8 @@ public sealed class WatchPictureTests
             Screen.Of(WatchPicture.Draw(look, null, 100, 40)));
     }
 
+    private const string Long = "That one waits for something that nobody has and nobody will ever have in this pod of this pool.";
+
     [Theory]
     [InlineData(80, 24)]
     [InlineData(60, 15)]
@@ -46,7 +51,7 @@ public sealed class WatchPictureTests
             .Select(index => A.Run($"a-row-with-quite-a-long-name/seed-{index}/a_task_with_a_name", index < 64 ? States.Running : States.Waiting, step: index % 3))
             .ToList();
         var queue = runs.Where(static run => run.State == States.Waiting)
-            .ToDictionary(static run => $"run-{run.Id}", static run => A.Queued(run, "behind_head", $"It waits behind {run.Name[^3..]} that waits for something that nobody has and nobody will ever have in this pod of this pool."));
+            .ToDictionary(static run => $"run-{run.Id}", static run => A.Queued(run, "behind_head", $"It waits behind {run.Name}. {Long}"));
         var lines = Screen.Of(WatchPicture.Draw(A.Look(runs, queue: queue), "The server does not answer.", width, height));
         Assert.All(lines, line => Assert.True(Screen.WidthOf(line) <= width, line));
         Assert.True(lines.Count <= height, $"{lines.Count} lines");
