@@ -8,6 +8,7 @@ WORKDIR /source
 COPY global.json NuGet.config Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY build/ build/
 COPY src/T5Platform.Blobs/T5Platform.Blobs.csproj src/T5Platform.Blobs/
+COPY src/T5Platform.Cli/T5Platform.Cli.csproj src/T5Platform.Cli/
 COPY src/T5Platform.Contracts/T5Platform.Contracts.csproj src/T5Platform.Contracts/
 COPY src/T5Platform.Data/T5Platform.Data.csproj src/T5Platform.Data/
 COPY src/T5Platform.Grains/T5Platform.Grains.csproj src/T5Platform.Grains/

@@ -15,7 +15,7 @@ internal static class Logs
         });
         logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         // What these say below a warning is of use only when they themselves are looked into.
-        foreach (var talkative in new[] { "Orleans", "Microsoft", "System.Net.Http", "Npgsql" })
+        foreach (var talkative in new[] { "Orleans", "Microsoft", "System.Net.Http", "Npgsql", "Polly" })
             logging.AddFilter(talkative, least > LogLevel.Warning ? least : LogLevel.Warning);
     }
 }

@@ -30,6 +30,9 @@ internal sealed record HostSettings
 
     public required string Profile { get; init; }
 
+    /// <summary>The file of the study that <c>demo</c> runs; null: the one that ships.</summary>
+    public string? Study { get; init; }
+
     public required LogLevel LogLevel { get; init; }
 
     /// <summary>Directory of checkpoints and predictions.</summary>

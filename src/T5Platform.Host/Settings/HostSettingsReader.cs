@@ -31,6 +31,7 @@ internal static class HostSettingsReader
             ServiceId = values["SERVICE_ID"] ?? "t5platform",
             Agent = Agent(verb, values, errors),
             Profile = OneOf(values, "PROFILE", "quick", ["quick", "hour"], errors),
+            Study = Study(values, errors),
             LogLevel = Enum.Parse<LogLevel>(OneOf(values, "LOG", verb == "demo" ? "Error" : "Information", ["Debug", "Information", "Warning", "Error"], errors)),
             BlobRoot = values["BLOBS"] ?? Path.Combine(T5Home.Resolve(values["HOME"]), "blobs"),
         };
@@ -96,6 +97,15 @@ internal static class HostSettingsReader
         var reading = AgentSettings.Read(values);
         errors.AddRange(reading.Errors);
         return reading.Options;
+    }
+
+    private static string? Study(IConfiguration values, List<string> errors)
+    {
+        if (values["STUDY"] is not { Length: > 0 } file)
+            return null;
+        if (!File.Exists(file))
+            errors.Add($"T5_STUDY='{file}': there is no such file.");
+        return Path.GetFullPath(file);
     }
 
     private static string OneOf(IConfiguration values, string key, string @default, string[] allowed, List<string> errors)

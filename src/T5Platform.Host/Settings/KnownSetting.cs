@@ -27,7 +27,8 @@ internal sealed record KnownSetting(string Key, string Description)
         new("THREADS", "threads of one CPU shard (1)"),
         new("SHARD", "the shard program (found beside the host)"),
         new("PROFILE", "of `demo`: quick or hour (quick)"),
-        new("LOG", "least level that is logged: Debug, Information, Warning or Error (Information; Warning for `demo`)"),
+        new("STUDY", "of `demo`: the file of a study of yours (the demo study)"),
+        new("LOG", "least level that is logged: Debug, Information, Warning or Error (Information; Error for `demo`)"),
     ];
 
     public string Variable => $"T5_{Key}";

@@ -9,7 +9,7 @@ internal static class Verb
         T5Platform.Host <verb> [--setting value]…
 
           up        everything on this machine: private PostgreSQL, silo, web, node agent (stays until it is stopped)
-          demo      the same, submits the demo study, shows its progress, prints its table, stops   (--profile quick|hour)
+          demo      the same, submits the demo study, shows its progress, prints its table, stops   (--profile quick|hour, --study FILE)
           serve     silo and web against a PostgreSQL of yours (T5_POSTGRES); agents join from their machines
           migrate   brings that PostgreSQL's tables to this version and ends
           help      this text
