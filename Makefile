@@ -20,7 +20,7 @@ help: ## Show this list
 	@printf '\nSettings: T5_HOME (default ~/.t5platform), T5_HTTP (default http://127.0.0.1:5080), T5_POSTGRES (default: a private server)\n'
 
 .PHONY: demo
-demo: ## Train, evaluate and print the demo study's table (PROFILE=quick: some minutes, PROFILE=hour: an hour)
+demo: ## Train, evaluate and print the demo study's table (PROFILE=quick: some minutes, PROFILE=hour: an hour; T5_STUDY=FILE: a study of yours)
 	@build/run/demo.sh '$(PROFILE)'
 
 .PHONY: up

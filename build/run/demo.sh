@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# demo.sh PROFILE: the whole demo study on this machine, from set-up to table.
+# demo.sh PROFILE: the whole demo study on this machine, from set-up to table. T5_STUDY names a study of yours instead.
 . "$(dirname "$0")/lib.sh"
 profile=${1:-quick}
 case $profile in
