@@ -22,4 +22,7 @@ public sealed record Batch
 
     /// <summary>Decoder targets, [B, T] row-major, 0 is padding.</summary>
     public required int[] Targets { get; init; }
+
+    /// <summary>What keeps the examples of a row apart; null: every row is one example.</summary>
+    public BatchPacking? Packing { get; init; }
 }

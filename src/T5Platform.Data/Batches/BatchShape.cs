@@ -21,11 +21,18 @@ public abstract record BatchShape
     /// <summary>Everything random is drawn from this and the place of the draw.</summary>
     public required long Seed { get; init; }
 
+    /// <summary>
+    /// Whether rows hold as many whole examples as fit, with segment ids that keep them apart. Windows that fill a row have it for
+    /// themselves all the same.
+    /// </summary>
+    public bool Packed { get; init; }
+
     internal void Validate()
     {
         Require(InputLength >= 2, nameof(InputLength), InputLength, "at least 2");
         Require(TargetLength >= 2, nameof(TargetLength), TargetLength, "at least 2");
         Require(RowsPerLogicalShard >= 1, nameof(RowsPerLogicalShard), RowsPerLogicalShard, "at least 1");
+        Require(!Packed || RowsPerLogicalShard <= 65_536, nameof(RowsPerLogicalShard), RowsPerLogicalShard, "at most 65,536 when packed");
         Require(LogicalShards is >= 1 and <= 65_536, nameof(LogicalShards), LogicalShards, "1 to 65,536");
     }
 

@@ -15,9 +15,14 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
         options.Validate();
         var vocabulary = catalogue.Vocabulary(options.Vocabulary);
         var objective = catalogue.Objective(options.Objective, vocabulary, options.ObjectiveOptions);
-        var stream = TokenStream.Open(
-            catalogue.Corpus(options.Corpus), Split.Train, vocabulary, catalogue.Locations.CacheDirectory, catalogue.TimeProvider);
-        return new PretrainingBatchSource(options, stream, objective);
+        var (corpus, cache) = (catalogue.Corpus(options.Corpus), catalogue.Locations.CacheDirectory);
+        var stream = TokenStream.Open(corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider);
+        return new PretrainingBatchSource(
+            options,
+            stream,
+            objective,
+            () => DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider),
+            vocabulary.EosId);
     }
 
     /// <summary>Batches of a task's training examples in a keyed order per epoch.</summary>

@@ -1,51 +1,53 @@
+using T5Platform.Data.Batches.Documents;
+using T5Platform.Data.Batches.Rows;
 using T5Platform.Data.Corpora;
 using T5Platform.Data.Objectives;
-using T5Platform.Data.Randomness;
 
 namespace T5Platform.Data.Batches;
 
-/// <summary>
-/// An objective over windows of a token stream. The stream is read as a ring that each epoch cuts at an offset of its own, so
-/// that no two epochs show the same windows and no token is always at an edge.
-/// </summary>
-internal sealed class PretrainingBatchSource : ShardedBatchSource
+/// <summary>An objective over windows of a token stream.</summary>
+/// <param name="options">Shape of the batches, and how windows are cut.</param>
+/// <param name="stream">The tokens.</param>
+/// <param name="objective">Makes inputs and targets of a window.</param>
+/// <param name="documents">Where documents lie; not asked for where the stream is a ring.</param>
+/// <param name="eos">EOS of the vocabulary.</param>
+internal sealed class PretrainingBatchSource(
+    PretrainingBatchOptions options, ITokenStream stream, IObjective objective, Func<IDocumentIndex>? documents = null, int eos = 1)
+    : ShardedBatchSource(options, Items(options, stream, objective, documents, eos))
 {
-    private readonly PretrainingBatchOptions _options;
-    private readonly ITokenStream _stream;
-    private readonly IObjective _objective;
-    private readonly EpochOrder _order;
-    private readonly int _rawLength;
-
-    public PretrainingBatchSource(PretrainingBatchOptions options, ITokenStream stream, IObjective objective)
-        : base(options)
+    private static IRowItems Items(
+        PretrainingBatchOptions options, ITokenStream stream, IObjective objective, Func<IDocumentIndex>? documents, int eos)
     {
         options.Validate();
-        (_options, _stream, _objective) = (options, stream, objective);
-        _rawLength = objective.RawLength(options.InputLength, options.TargetLength);
-        if (stream.Count < _rawLength)
+        var rawLength = objective.RawLength(options.InputLength, options.TargetLength);
+        if (options.Documents == DocumentHandling.Ring)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(options), stream.Count, $"Corpus {options.Corpus} has {stream.Count} tokens; one window needs {_rawLength}.");
+            RequireOneWindow(options, stream, rawLength);
+            return new WindowItems(stream, objective, rawLength, eos, options.Seed);
         }
 
-        _order = new EpochOrder(options.Seed, stream.Count / _rawLength, options.RowsPerLogicalShard, options.LogicalShards);
+        var index = (documents ?? throw new ArgumentNullException(nameof(documents), "The study's way with documents needs to know where they lie."))();
+        return new DocumentItems(stream, index, objective, Rules(options, objective, rawLength, eos), eos, options.Seed);
     }
 
-    protected override TokenPair Row(long step, int logicalShard, int row)
+    private static void RequireOneWindow(PretrainingBatchOptions options, ITokenStream stream, int rawLength)
     {
-        var (epoch, window) = _order.At(step, logicalShard, row);
-        var tokens = new int[_rawLength];
-        ReadRing((Offset(epoch) + (window * _rawLength)) % _stream.Count, tokens);
-        return _objective.Apply(tokens, new RandomStream(_options.Seed, RandomPurpose.Noise, step, logicalShard, row));
+        if (stream.Count >= rawLength) return;
+        throw new ArgumentOutOfRangeException(
+            nameof(options), stream.Count, $"Corpus {options.Corpus} has {stream.Count} tokens; one window needs {rawLength}.");
     }
 
-    private long Offset(long epoch) =>
-        (long)(new RandomStream(_options.Seed, RandomPurpose.Offset, epoch, 0, 0).NextUInt64() % (ulong)_stream.Count);
-
-    private void ReadRing(long start, Span<int> tokens)
+    private static DocumentRules Rules(PretrainingBatchOptions options, IObjective objective, int rawLength, int eos)
     {
-        var first = (int)Math.Min(tokens.Length, _stream.Count - start);
-        _stream.Read(start, tokens[..first]);
-        if (first < tokens.Length) _stream.Read(0, tokens[first..]);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ChunkLength, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.JoinedDocuments, 1);
+        return new DocumentRules
+        {
+            ChunkLength = options.ChunkLength,
+            Joined = objective.Documents == DocumentUse.OneByOne ? 1 : options.JoinedDocuments,
+            WindowLength = rawLength,
+            ShortestWindow = objective.ShortestWindow,
+            Eos = objective.Documents == DocumentUse.JoinedWithEos ? eos : null,
+        };
     }
 }

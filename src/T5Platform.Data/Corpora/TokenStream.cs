@@ -21,10 +21,13 @@ internal sealed class TokenStream : ITokenStream
     {
         if (vocabulary.Size > ushort.MaxValue + 1)
             throw new ArgumentException($"Vocabulary {vocabulary.Name} has {vocabulary.Size} ids; the cache holds 65,536.", nameof(vocabulary));
-        var key = CacheKey.Of(["tokens 1", corpus.Fingerprint, split.ToString(), vocabulary.Fingerprint]);
-        var path = Path.Combine(cacheDirectory, $"tokens-{corpus.Name}-{key}.t5cache");
+        var path = Path.Combine(cacheDirectory, $"tokens-{corpus.Name}-{Key(corpus, split, vocabulary)}.t5cache");
         return new TokenStream(CacheFile.OpenOrBuild(path, stream => Write(stream, corpus, split, vocabulary), timeProvider));
     }
+
+    /// <summary>A short name for everything that decides the tokens.</summary>
+    public static string Key(ICorpus corpus, Split split, IVocabulary vocabulary) =>
+        CacheKey.Of(["tokens 1", corpus.Fingerprint, split.ToString(), vocabulary.Fingerprint]);
 
     public void Read(long start, Span<int> tokens)
     {

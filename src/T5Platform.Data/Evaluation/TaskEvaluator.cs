@@ -61,8 +61,8 @@ public sealed class TaskEvaluator
         var (inputs, targets) = (new int[examples.Length * inputLength], new int[examples.Length * targetLength]);
         for (var row = 0; row < examples.Length; row++)
         {
-            RowWriter.Write(inputs, row, inputLength, _vocabulary.Encode(examples[row].Inputs));
-            RowWriter.Write(targets, row, targetLength, _vocabulary.Encode(examples[row].Targets));
+            RowWriter.Write(inputs, row, inputLength, _vocabulary.Encode(examples[row].Inputs), _vocabulary.EosId);
+            RowWriter.Write(targets, row, targetLength, _vocabulary.Encode(examples[row].Targets), _vocabulary.EosId);
         }
 
         return new Batch { Rows = examples.Length, InputLength = inputLength, TargetLength = targetLength, Inputs = inputs, Targets = targets };

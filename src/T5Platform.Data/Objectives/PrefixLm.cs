@@ -7,7 +7,13 @@ internal sealed class PrefixLm : IObjective
 {
     public string Name => "prefix_lm";
 
+    public DocumentUse Documents => DocumentUse.OneByOne;
+
     public int RawLength(int inputLength, int targetLength) => inputLength - 1;
+
+    public int TargetLength(int inputLength) => inputLength;
+
+    public PairLengths MostOf(int raw) => new(Math.Max(1, raw), Math.Max(2, raw));
 
     public TokenPair Apply(ReadOnlySpan<int> tokens, RandomStream random)
     {

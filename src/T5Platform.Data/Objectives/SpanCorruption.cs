@@ -18,6 +18,14 @@ internal sealed class SpanCorruption(IVocabulary vocabulary, ObjectiveOptions op
             $"TargetLength is {targetLength}; span corruption of {inputLength} inputs makes {lengths.Targets} target tokens.");
     }
 
+    public int TargetLength(int inputLength) => SpanLengths.For(inputLength, options.CorruptionRate, options.MeanSpanLength).Targets;
+
+    public PairLengths MostOf(int raw)
+    {
+        var (_, noise, spans) = NoiseMask.SpanCounts(raw, options.CorruptionRate, options.MeanSpanLength);
+        return new PairLengths(raw - Math.Min(raw, noise) + spans + 1, noise + spans + 1);
+    }
+
     public TokenPair Apply(ReadOnlySpan<int> tokens, RandomStream random)
     {
         var mask = NoiseMask.RandomSpans(tokens.Length, options.CorruptionRate, options.MeanSpanLength, random);

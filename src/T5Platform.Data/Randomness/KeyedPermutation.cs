@@ -16,14 +16,14 @@ internal sealed class KeyedPermutation
     private readonly int _halfBits;
     private readonly uint _mask;
 
-    public KeyedPermutation(long seed, long epoch, long count)
+    public KeyedPermutation(long seed, long epoch, long count, RandomPurpose purpose = RandomPurpose.Order)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(epoch, (1L << 40) - 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 1L << 60);
         (_key, _count) = (unchecked((ulong)seed), count);
-        _epoch1 = ((uint)RandomPurpose.Order << 24) | (uint)(epoch >> 32);
+        _epoch1 = ((uint)purpose << 24) | (uint)(epoch >> 32);
         _epoch2 = unchecked((uint)epoch);
         var bits = 64 - BitOperations.LeadingZeroCount((ulong)(count - 1));
         _halfBits = Math.Max(1, (bits + 1) / 2);

@@ -20,4 +20,16 @@ public enum RandomPurpose : byte
 
     /// <summary>Where the windows of an epoch begin.</summary>
     Offset = 6,
+
+    /// <summary>The order in which documents are joined within an epoch.</summary>
+    Documents = 7,
+
+    /// <summary>Which chunk of a long document an epoch reads.</summary>
+    Chunk = 8,
+
+    /// <summary>Lengths of windows, where an objective draws them.</summary>
+    WindowLength = 9,
+
+    /// <summary>The order in which examples are packed into rows.</summary>
+    Packing = 10,
 }

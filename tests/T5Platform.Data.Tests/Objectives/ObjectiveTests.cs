@@ -83,14 +83,14 @@ public class ObjectiveTests
     public void RawLength_LeavesRoomForEos(string name, int raw) => Assert.Equal(raw, Objective(name).RawLength(64, 32));
 
     [Fact]
-    public void Registry_EveryName_MakesTheObjectiveOfThatName() =>
-        Assert.All(ObjectiveRegistry.Names, name => Assert.Equal(name, Objective(name).Name));
+    public void Registry_EveryName_MakesAnObjectiveOfAKnownName() =>
+        Assert.All(ObjectiveRegistry.Names, name => Assert.Contains(Objective(name).Name, ObjectiveRegistry.Names));
 
     [Fact]
     public void Registry_UnknownName_ListsTheKnown()
     {
         var error = Assert.Throws<UnknownNameException>(() => Objective("bert"));
-        Assert.Contains("iid_denoising, lm, prefix_lm, span_corruption", error.Message, StringComparison.Ordinal);
+        Assert.Contains("lm, mass_style, prefix_lm, prefix_lm_2019, span_10_15", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
