@@ -1,4 +1,5 @@
 using T5Platform.Data.Batches;
+using T5Platform.Data.Batches.Documents;
 using T5Platform.Data.Tasks;
 using T5Platform.Data.Tests.Fixtures;
 
@@ -67,6 +68,25 @@ public sealed class DataCatalogueTests : IDisposable
         var (one, other) = (new BatchSourceFactory(Catalogue()).Create(options), new BatchSourceFactory(Catalogue()).Create(options));
         Assert.Equal(one.GetBatch(9, 3).Inputs, other.GetBatch(9, 3).Inputs);
         Assert.Equal(one.GetBatch(9, 3).Targets, other.GetBatch(9, 3).Targets);
+    }
+
+    [Fact]
+    public void Factory_StudyHandling_GivesOneDocumentARowToPrefixLm()
+    {
+        WritePack();
+        var catalogue = Catalogue();
+        var source = new BatchSourceFactory(catalogue).Create(new PretrainingBatchOptions
+        {
+            Vocabulary = "byte", Corpus = "dotnet-docs", Objective = "prefix_lm", Documents = DocumentHandling.Study,
+            InputLength = 512, TargetLength = 512, RowsPerLogicalShard = 1, LogicalShards = 1, Seed = 3,
+        });
+        var documents = catalogue.Corpus("dotnet-docs").Documents(Split.Train).ToList();
+        Assert.All(Enumerable.Range(0, documents.Count), step =>
+        {
+            var batch = source.GetBatch(step, 0);
+            var text = catalogue.Vocabulary("byte").Decode([.. batch.Inputs.Concat(batch.Targets).Where(static id => id > 2)]);
+            Assert.Contains(documents, document => document.Contains(text, StringComparison.Ordinal));
+        });
     }
 
     [Fact]

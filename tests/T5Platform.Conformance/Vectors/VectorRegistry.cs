@@ -1,36 +1,45 @@
+using T5Platform.Conformance.Vectors.Converters;
 using T5Platform.Conformance.Vectors.Denoising;
+using T5Platform.Conformance.Vectors.Paper;
+using T5Platform.Conformance.Vectors.Preprocessing;
+using T5Platform.Conformance.Vectors.Seqio;
 using T5Platform.Conformance.Vectors.T5Vocabulary;
 using T5Platform.Conformance.Vectors.Vocabularies;
 
 namespace T5Platform.Conformance.Vectors;
 
-/// <summary>The functions of peers that our code answers. A new one is one file and one line here.</summary>
+/// <summary>The functions of peers that our code answers. A new one is one file and one line here, or one line in its topic's list.</summary>
 internal static class VectorRegistry
 {
-    private const string Seqio = "seqio.vocabularies.";
+    private const string Vocabularies = "seqio.vocabularies.";
+
+    private const string NestedDictionaries = "turns nested dictionaries of Python into flat ones and back; examples here are flat, with typed values";
+    private const string ManyHosts = "undoes the padding and the order that many hosts of one JAX program give to their outputs; an evaluation here is one process";
 
     public static IReadOnlyDictionary<string, IVectorFunction> Functions { get; } = ((IEnumerable<(string Name, IVectorFunction Function)>)
     [
-        // t5_denoising
-        ("t5.data.preprocessors.noise_span_to_unique_sentinel", new ReplaceRunsFunction(noise: true)),
-        ("t5.data.preprocessors.nonnoise_span_to_unique_sentinel", new ReplaceRunsFunction(noise: false)),
-
-        // vocabularies
-        .. VocabularyFunctions.Of($"{Seqio}Vocabulary(AsciiVocab)", AsciiVocabulary.Create),
-        .. VocabularyFunctions.Of($"{Seqio}PassThroughVocabulary", VocabularyKind.PassThrough),
-        .. VocabularyFunctions.Of($"{Seqio}UnigramVocabulary", VocabularyKind.Words),
-        .. VocabularyFunctions.Of($"{Seqio}SentencePieceVocabulary", VocabularyKind.SentencePiece),
-        .. VocabularyFunctions.Of($"{Seqio}ByteVocabulary", VocabularyKind.Bytes),
-        .. VocabularyFunctions.Of($"{Seqio}FullCodepointVocabulary", VocabularyKind.CodePoints),
-        .. VocabularyFunctions.Of($"{Seqio}PartialCodepointVocabulary", VocabularyKind.SomeCodePoints),
-        .. VocabularyFunctions.Of($"{Seqio}BertWordPieceVocabulary", VocabularyKind.WordPieces),
-
-        // t5_vocab_32k
+        .. DenoisingFunctions.All,
+        .. PreprocessingFunctions.All,
+        .. ConverterFunctions.All,
+        .. UtilityFunctions.All,
+        .. ObjectiveExamples.All,
         .. T5VocabularyFunctions.All,
+        .. VocabularyFunctions.Of($"{Vocabularies}Vocabulary(AsciiVocab)", AsciiVocabulary.Create),
+        .. VocabularyFunctions.Of($"{Vocabularies}PassThroughVocabulary", VocabularyKind.PassThrough),
+        .. VocabularyFunctions.Of($"{Vocabularies}UnigramVocabulary", VocabularyKind.Words),
+        .. VocabularyFunctions.Of($"{Vocabularies}SentencePieceVocabulary", VocabularyKind.SentencePiece),
+        .. VocabularyFunctions.Of($"{Vocabularies}ByteVocabulary", VocabularyKind.Bytes),
+        .. VocabularyFunctions.Of($"{Vocabularies}FullCodepointVocabulary", VocabularyKind.CodePoints),
+        .. VocabularyFunctions.Of($"{Vocabularies}PartialCodepointVocabulary", VocabularyKind.SomeCodePoints),
+        .. VocabularyFunctions.Of($"{Vocabularies}BertWordPieceVocabulary", VocabularyKind.WordPieces),
     ]).ToDictionary(entry => entry.Name, entry => entry.Function, StringComparer.Ordinal);
 
     /// <summary>Helpers of Python programs, with why they have no meaning here.</summary>
     public static IReadOnlyDictionary<string, string> WithoutMeaning { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["seqio.utils.flatten_dict"] = NestedDictionaries,
+        ["seqio.utils.unflatten_dict"] = NestedDictionaries,
+        ["seqio.metrics.remove_padding_examples"] = ManyHosts,
+        ["seqio.metrics.globally_sort_model_output"] = ManyHosts,
     };
 }

@@ -29,6 +29,13 @@ public class NoiseMaskTests
         });
 
     [Fact]
+    public void RolledSpans_AnySeed_IsTheMaskTurned() => Gen.Select(Gen.Long, Gen.Int[0, 80]).Sample((seed, length) =>
+    {
+        var (mask, rolled) = (NoiseMask.RandomSpans(length, 0.25, 3, Stream(seed)), NoiseMask.RolledSpans(length, 0.25, 3, Stream(seed)));
+        Assert.Contains(Enumerable.Range(0, Math.Max(1, length)), by => rolled.SequenceEqual(mask[by..].Concat(mask[..by])));
+    });
+
+    [Fact]
     public void RandomSpans_NoDensity_IsNoNoise() => Assert.DoesNotContain(true, NoiseMask.RandomSpans(20, 0, 3, Stream(1)));
 
     [Fact]

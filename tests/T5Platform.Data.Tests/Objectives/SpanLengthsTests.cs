@@ -1,3 +1,4 @@
+using CsCheck;
 using T5Platform.Data.Objectives;
 using T5Platform.Data.Tests.Fixtures;
 
@@ -17,6 +18,15 @@ public class SpanLengthsTests
 
     [Fact]
     public void For_HalfDensityAndLongerTargets_TakesOneOff() => Assert.Equal(new SpanLengths(98, 100), SpanLengths.For(100, 0.5, 1.0));
+
+    [Fact]
+    public void Of_RawTokens_IsTheWayBack() => Gen.Select(Gen.Int[16, 2048], Gen.Double[0.05, 0.49], Gen.Double[1.5, 12]).Sample((inputs, density, mean) =>
+    {
+        var lengths = SpanLengths.For(inputs, density, mean);
+        Assert.Equal(lengths.Targets, SpanLengths.Of(lengths.Raw, density, mean).Targets);
+        Assert.InRange(SpanLengths.Of(lengths.Raw, density, mean).Inputs, 1, inputs);
+        Assert.True(SpanLengths.Of(lengths.Raw + 1, density, mean).Inputs > inputs);
+    });
 
     [Fact]
     public void For_InputsOfOneToken_AreRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => SpanLengths.For(1, 0.15, 3));
