@@ -18,7 +18,7 @@ internal sealed class ModelKind : IGoldenKind
         var meta = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(path, "meta.json"))).RootElement;
         using var model = GoldenNetwork.Create(meta.Required("config"), TensorFile.Read(path, "weights.safetensors"));
         var io = TensorFile.Read(path, "io.safetensors");
-        new ModelOutputs(model, io, cases).Compare();
+        new ModelOutputs(model, io, meta, cases).Compare();
         new ModelLosses(model, io, meta, cases).Compare();
         if (File.Exists(Path.Combine(path, "grads.safetensors")))
             new ModelGradients(model, io, TensorFile.Read(path, "grads.safetensors"), meta, cases).Compare();
