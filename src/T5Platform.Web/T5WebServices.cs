@@ -60,7 +60,9 @@ public static class T5WebServices
 
     private static void AddDashboard(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A spec of the greatest length must pass in one message, as JSON within JSON.
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(static options => options.MaximumReceiveMessageSize = 4 * ExperimentSpecReader.LargestDocument);
         services.AddMudServices();
         services.TryAddSingleton<Memo>();
         services.TryAddSingleton<SharedStudy>();

@@ -4,8 +4,9 @@ using T5Platform.Contracts.Specs;
 namespace T5Platform.Study.Planning;
 
 /// <summary>Row names as parts of names of runs: lower-case letters, digits and single hyphens, distinct.</summary>
-internal static class RowSlugs
+public static class RowSlugs
 {
+    /// <summary>The slug of each row: the first part of the names of runs that are planned for it.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<StudyRow> rows)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

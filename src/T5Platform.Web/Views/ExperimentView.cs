@@ -8,7 +8,7 @@ using T5Platform.Web.Rest.Documents;
 namespace T5Platform.Web.Views;
 
 /// <summary>One experiment with all that has started of its plan: what the API and the dashboard show.</summary>
-internal sealed record ExperimentView
+public sealed record ExperimentView
 {
     /// <summary>The experiment, its spec and plan.</summary>
     public required ExperimentRecord Experiment { get; init; }
@@ -20,7 +20,7 @@ internal sealed record ExperimentView
     public required IReadOnlyDictionary<EvaluationId, EvaluationRecord> Evaluations { get; init; }
 
     /// <summary>Reads it; null when the text is no id or there is no such experiment.</summary>
-    public static async Task<ExperimentView?> Load(IStudyReader reader, string id, CancellationToken cancellationToken)
+    internal static async Task<ExperimentView?> Load(IStudyReader reader, string id, CancellationToken cancellationToken)
     {
         if (!IdText.TryRead<ExperimentId>(id, out var experiment) || await reader.Experiment(experiment, cancellationToken) is not { } record)
             return null;
@@ -39,7 +39,7 @@ internal sealed record ExperimentView
     public RunState? StateOf(EvaluationId evaluation) => Evaluations.TryGetValue(evaluation, out var record) ? record.Status.State : null;
 
     /// <summary>Runs and evaluations, counted together.</summary>
-    public ProgressDocument Progress()
+    internal ProgressDocument Progress()
     {
         var states = Runs.Values.Select(static run => run.Status.State)
             .Concat(Evaluations.Values.Select(static evaluation => evaluation.Status.State))
@@ -52,7 +52,7 @@ internal sealed record ExperimentView
     }
 
     /// <summary>The experiment as the API shows it.</summary>
-    public ExperimentDocument Document() => new()
+    internal ExperimentDocument Document() => new()
     {
         Id = Experiment.Id,
         Name = Experiment.Spec.Name,
@@ -66,7 +66,7 @@ internal sealed record ExperimentView
     };
 
     /// <summary>Every planned run, with its status once it has one.</summary>
-    public IReadOnlyList<RunDocument> RunDocuments() =>
+    internal IReadOnlyList<RunDocument> RunDocuments() =>
     [
         .. Experiment.Plan.Runs.Select(planned => Runs.TryGetValue(planned.Id, out var run)
             ? RunDocument.Of(run, planned)
@@ -74,7 +74,7 @@ internal sealed record ExperimentView
     ];
 
     /// <summary>Every planned evaluation, with its status once it has one.</summary>
-    public IReadOnlyList<EvaluationDocument> EvaluationDocuments() =>
+    internal IReadOnlyList<EvaluationDocument> EvaluationDocuments() =>
     [
         .. Experiment.Plan.Evaluations.Select(planned => Evaluations.TryGetValue(planned.Id, out var evaluation)
             ? EvaluationDocument.Of(evaluation)

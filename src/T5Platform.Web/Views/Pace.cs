@@ -3,7 +3,7 @@ using T5Platform.Storage.Writing;
 namespace T5Platform.Web.Views;
 
 /// <summary>How fast a run goes, measured over steps.</summary>
-internal sealed record Pace(double StepsPerSecond, double TokensPerSecond)
+public sealed record Pace(double StepsPerSecond, double TokensPerSecond)
 {
     /// <summary>Over how many of the latest steps the pace of the moment is measured.</summary>
     public const int Window = 20;

@@ -5,7 +5,7 @@ using T5Platform.Web.Rest;
 namespace T5Platform.Web.Views;
 
 /// <summary>One run with its lives and checkpoints.</summary>
-internal sealed record RunView
+public sealed record RunView
 {
     /// <summary>The run.</summary>
     public required RunRecord Run { get; init; }
@@ -20,7 +20,7 @@ internal sealed record RunView
     public required IReadOnlyList<CheckpointRecord> Checkpoints { get; init; }
 
     /// <summary>Reads it; null when the text is no id or no such run has started.</summary>
-    public static async Task<RunView?> Load(IStudyReader reader, string id, CancellationToken cancellationToken)
+    internal static async Task<RunView?> Load(IStudyReader reader, string id, CancellationToken cancellationToken)
     {
         if (!IdText.TryRead<RunId>(id, out var run) || await reader.Run(run, cancellationToken) is not { } record)
             return null;

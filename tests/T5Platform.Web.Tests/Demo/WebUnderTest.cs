@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Storage.Reading;
 using T5Platform.Web.ControlPlane;
 
@@ -23,7 +24,8 @@ internal sealed class WebUnderTest : IAsyncDisposable
     public HttpClient Client { get; }
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<WebUnderTest> Start(Action<InMemoryStudy, FakeControlPlane>? arrange = null, string[]? arguments = null)
+    public static async Task<WebUnderTest> Start(
+        Action<InMemoryStudy, FakeControlPlane>? arrange = null, string[]? arguments = null, KnownNames? known = null)
     {
         var study = new InMemoryStudy();
         var controlPlane = new FakeControlPlane();
@@ -39,6 +41,7 @@ internal sealed class WebUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStudyReader>(study);
         builder.Services.AddSingleton<IControlPlane>(controlPlane);
+        builder.Services.AddSingleton(known ?? KnownNames.None);
         builder.AddT5Web();
         var app = builder.Build();
         app.MapT5Web();

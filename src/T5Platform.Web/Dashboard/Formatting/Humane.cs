@@ -42,6 +42,21 @@ internal static class Humane
         return value.ToString("N" + decimals, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A share as CSS writes it: "12.34%".</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##}%");
+
+    /// <summary>A share for people, never 100 % before it is whole: "99 %".</summary>
+    public static string WholePercent(double share) => share >= 1 ? "100 %" : $"{(int)Math.Clamp(100 * share, 0, 99)} %";
+
+    /// <summary>Three significant digits whatever the size, as for learning rates: "0.01", "0.00316", "1E-05".</summary>
+    public static string Significant(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with the sign that typographers use: "−10".</summary>
+    public static string Signed(long number) => number < 0 ? $"−{Count(-number)}" : Count(number);
+
+    /// <summary>"1 run", "3 runs".</summary>
+    public static string Several(long count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{Count(count)} {many ?? one + "s"}";
+
     /// <summary>"2026-03-01 14:05:09 UTC".</summary>
     public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

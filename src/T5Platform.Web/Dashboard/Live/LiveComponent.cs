@@ -24,6 +24,9 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
     /// <summary>Why the last loading failed, in a sentence; null: it did not.</summary>
     protected string? Trouble { get; private set; }
 
+    /// <summary>When the last loading that succeeded began; null: none has.</summary>
+    protected DateTimeOffset? KnownAt { get; private set; }
+
     /// <summary>When the last loading began: the now of everything on the page.</summary>
     protected DateTimeOffset Now { get; private set; }
 
@@ -48,7 +51,7 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
         try
         {
             await Load();
-            (Loaded, Trouble) = (true, null);
+            (Loaded, Trouble, KnownAt) = (true, null, Now);
         }
         catch (Exception exception) when (!_gone.IsCancellationRequested)
         {

@@ -30,11 +30,15 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
         Read(("metrics", run, limit, ended), ended ? Settled : Brief, (reader, cancel) => reader.Metrics(run, 0, limit, cancel));
 
     /// <summary>The steps since <paramref name="fromStep"/>, for the speed of the moment.</summary>
-    public Task<IReadOnlyList<MetricPoint>> RecentMetrics(RunId run, long fromStep) =>
-        Read(("recent", run, fromStep), Brief, (reader, cancel) => reader.Metrics(run, fromStep, null, cancel));
+    public Task<IReadOnlyList<MetricPoint>> RecentMetrics(RunId run, long fromStep, bool ended) =>
+        Read(("recent", run, fromStep, ended), ended ? Settled : Brief, (reader, cancel) => reader.Metrics(run, fromStep, null, cancel));
 
     public Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder) =>
         Read(("attempts", holder), Brief, (reader, cancel) => reader.Attempts(holder, cancel));
+
+    /// <summary>The lives of everything in an experiment.</summary>
+    public Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId experiment) =>
+        Read(("attempts", experiment), Brief, (reader, cancel) => reader.Attempts(experiment, cancel));
 
     public Task<IReadOnlyList<StoredEvent>> Events(ExperimentId experiment, int limit) =>
         Read(("events", experiment, limit), Brief, (reader, cancel) => reader.Events(experiment, limit, null, cancel));

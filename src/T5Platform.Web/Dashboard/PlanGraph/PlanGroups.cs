@@ -1,0 +1,94 @@
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Runs;
+using T5Platform.Contracts.Specs;
+using T5Platform.Study.Planning;
+using T5Platform.Web.Dashboard.Formatting;
+using T5Platform.Web.Dashboard.States;
+using T5Platform.Web.Views;
+
+namespace T5Platform.Web.Dashboard.PlanGraph;
+
+/// <summary>A plan and what is known of it → groups by row, lanes by seed. Pure.</summary>
+internal sealed class PlanGroups
+{
+    private readonly ExperimentView _view;
+    private readonly ILookup<string, PlannedRun> _runsOf;
+    private readonly Dictionary<RunId, PlannedEvaluation> _evaluationOf;
+    private readonly ILookup<string, string> _usersOf;
+
+    private PlanGroups(ExperimentView view)
+    {
+        _view = view;
+        var plan = view.Experiment.Plan;
+        _runsOf = plan.Runs.ToLookup(static run => Owner(run.Name), StringComparer.Ordinal);
+        _evaluationOf = plan.Evaluations.ToDictionary(static evaluation => evaluation.Run);
+        var names = plan.Evaluations.ToDictionary(static evaluation => evaluation.Id, static evaluation => Owner(evaluation.Name));
+        _usersOf = plan.Cells
+            .SelectMany(cell => cell.Evaluations.Select(evaluation => (Slug: names[evaluation], cell.Row)))
+            .Distinct()
+            .ToLookup(static use => use.Slug, static use => use.Row, StringComparer.Ordinal);
+    }
+
+    /// <summary>The groups, in the order of the rows.</summary>
+    public static IReadOnlyList<PlanGroup> Of(ExperimentView view) => new PlanGroups(view).All();
+
+    private IReadOnlyList<PlanGroup> All()
+    {
+        var spec = _view.Experiment.Spec;
+        var rows = spec.Rows.Zip(RowSlugs.Of(spec.Rows)).ToList();
+        var rowOf = rows.ToDictionary(static pair => pair.Second, static pair => pair.First.Name, StringComparer.Ordinal);
+        return [.. rows.Select(pair => Group(pair.First, pair.Second, rowOf))];
+    }
+
+    private PlanGroup Group(StudyRow row, string slug, Dictionary<string, string> rowOf) => new()
+    {
+        Row = row.Name,
+        Baseline = row.Baseline,
+        Lanes = [.. _runsOf[slug].GroupBy(static run => run.Spec.Seed).Select(seed => Lane(seed.Key, [.. seed]))],
+        SharedWith = [.. _usersOf[slug].Where(user => user != row.Name)],
+        SharedFrom = [.. _usersOf.Where(use => use.Key != slug && use.Contains(row.Name)).Select(use => rowOf[use.Key])],
+    };
+
+    private PlanLane Lane(long seed, List<PlannedRun> runs) => new()
+    {
+        Seed = seed,
+        Pretraining = runs.FirstOrDefault(static run => run.Spec.Data is PretrainingData) is { } first ? Node(first) : null,
+        Tunings = [.. runs.Where(static run => run.Spec.Data is FinetuningData)
+            .Select(run => (Node(run), _evaluationOf.TryGetValue(run.Id, out var evaluation) ? Node(evaluation) : null))],
+    };
+
+    private PlanNode Node(PlannedRun planned)
+    {
+        var run = _view.Runs.GetValueOrDefault(planned.Id);
+        var (step, steps) = (run?.Status.Step ?? 0, planned.Spec.Steps);
+        return new()
+        {
+            Kind = planned.Spec.Data is PretrainingData ? "pre-training" : "fine-tuning",
+            Title = planned.Spec.Data is FinetuningData tuning ? tuning.Task : ((PretrainingData)planned.Spec.Data).Objective,
+            Detail = run is null ? Humane.Several(steps, "step") : step >= steps ? Humane.Several(steps, "step") : $"{Humane.Count(step)} of {Humane.Several(steps, "step")}",
+            Look = StateLook.Of(run?.Status.State),
+            Fraction = Math.Min(1, (double)step / steps),
+            // A run that has not started is known by its experiment only.
+            Href = run is null ? $"/runs/{planned.Id}?of={_view.Experiment.Id}" : $"/runs/{planned.Id}",
+        };
+    }
+
+    private PlanNode Node(PlannedEvaluation planned)
+    {
+        var evaluation = _view.Evaluations.GetValueOrDefault(planned.Id);
+        var main = evaluation?.Scored?.Scores is [var score, ..] ? score : null;
+        return new()
+        {
+            Kind = "evaluation",
+            Title = main?.Metric ?? planned.Spec.Task,
+            Detail = main is null ? "" : TableNumber(main.Value),
+            Look = StateLook.Of(evaluation?.Status.State),
+            Fraction = evaluation?.Status.State == RunState.Completed ? 1 : 0,
+            Href = _view.Runs.ContainsKey(planned.Run) ? $"/runs/{planned.Run}#evaluations" : $"/runs/{planned.Run}?of={_view.Experiment.Id}",
+        };
+    }
+
+    private static string TableNumber(double value) => value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Owner(string name) => name[..name.IndexOf('/', StringComparison.Ordinal)];
+}
