@@ -22,6 +22,8 @@ public static class T5WebApplication
             api.UseStatusCodePages();
         });
         app.UseWhen(static context => !IsApi(context), static pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        // Where it stands by itself it would be the first of all, and what is executed again would find no page.
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapOpenApi();
         app.MapApi();

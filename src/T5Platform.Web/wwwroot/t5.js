@@ -55,8 +55,12 @@
   document.addEventListener("focusin", event => {
     const element = closest(event, "[data-tip]");
     if (!element || !element.matches(":focus-visible")) return;
-    const box = element.getBoundingClientRect();
-    show(element, box.left + box.width / 2, box.bottom - 14);
+    // After the scrolling that brings it into view, which would hide what is said.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (document.activeElement !== element) return;
+      const box = element.getBoundingClientRect();
+      show(element, box.left + box.width / 2, box.bottom - 14);
+    }));
   });
   for (const gone of ["focusout", "pointerdown", "scroll"]) document.addEventListener(gone, () => { tip.hidden = true; }, true);
   document.addEventListener("keydown", event => { if (event.key === "Escape") tip.hidden = true; });

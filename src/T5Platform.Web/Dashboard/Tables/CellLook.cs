@@ -36,8 +36,8 @@ public readonly record struct CellLook(string Main, string? Deviation, string? N
     /// <summary>All of it, for those who hear it.</summary>
     public string Spoken => string.Join(", ", new[]
     {
-        Main + (Deviation is null ? "" : $" {Deviation}"),
-        Note is null ? null : $"{Note} scored",
+        // What is seen comes first and unbroken, so that it can be called by voice.
+        Main + (Deviation is null ? "" : $" {Deviation}") + (Note is null ? "" : $" {Note} scored"),
         Kind switch { "bold" => "bold", "partial" => "not finished", "pending" => "of the work done", _ => null },
     }.OfType<string>());
 

@@ -1,0 +1,55 @@
+using T5Platform.Web.Dashboard.PlanGraph;
+using T5Platform.Web.Tests.Demo.Sample;
+using T5Platform.Web.Views;
+
+namespace T5Platform.Web.Tests.Dashboard.PlanGraph;
+
+[Trait("speed", "unit")]
+public sealed class PlanGroupsTests(SampleViews views) : IClassFixture<SampleViews>
+{
+    [Fact]
+    public void Of_APlan_HasAGroupForEachRowInItsOrder() =>
+        Assert.Equal(SampleSpecs.Objectives.Rows.Select(row => row.Name), PlanGroups.Of(views.Running).Select(group => group.Row));
+
+    [Fact]
+    public void Of_APlan_ShowsEveryRunAndEvaluationOnce()
+    {
+        var plan = views.Running.Experiment.Plan;
+        Assert.Equal(plan.Runs.Count + plan.Evaluations.Count, PlanGroups.Of(views.Running).Sum(group => group.Nodes.Count()));
+    }
+
+    [Fact]
+    public void Of_ARowEqualToAnother_NamesItInsteadOfShowingItTwice()
+    {
+        var groups = PlanGroups.Of(views.Running);
+        Assert.Empty(groups[^1].Lanes);
+        Assert.Equal(["Span corruption"], groups[^1].SharedFrom);
+        Assert.Equal(["Span corruption, again"], groups[0].SharedWith);
+    }
+
+    [Fact]
+    public void Of_ARowWithoutPretraining_BeginsWithFinetunings()
+    {
+        var group = PlanGroups.Of(views.Running).Single(group => group.Row == "No pre-training");
+        Assert.All(group.Lanes, lane => Assert.Null(lane.Pretraining));
+        Assert.All(group.Lanes, lane => Assert.Equal(6, lane.Tunings.Count));
+    }
+
+    [Fact]
+    public void Node_OfARunThatRuns_TellsHowFarItIs()
+    {
+        var node = PlanGroups.Of(views.Running)[0].Lanes[1].Pretraining!;
+        Assert.Equal(("run", 0.72, "864 of 1,200 steps"), (node.Look.Tone, node.Fraction, node.Detail));
+        Assert.Equal("Pre-training span_corruption: running, 864 of 1,200 steps", node.Tip);
+    }
+
+    [Fact]
+    public void Node_OfAPlannedRun_LeadsToItByItsExperiment() =>
+        Assert.EndsWith($"?of={views.Running.Experiment.Id}", PlanGroups.Of(views.Running)[0].Lanes[1].Tunings[0].Tuning.Href, StringComparison.Ordinal);
+
+    [Fact]
+    public void Node_OfAScoredEvaluation_ShowsItsScore() => Assert.Equal("67.40", PlanGroups.Of(views.Running)[0].Lanes[0].Tunings[0].Evaluation!.Detail);
+
+    [Fact]
+    public void Of_SixtyFourRows_StaysASixtyFourthEach() => Assert.All(PlanGroups.Of(views.Large), group => Assert.Equal(15, group.Nodes.Count()));
+}
