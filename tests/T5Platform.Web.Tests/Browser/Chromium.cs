@@ -25,6 +25,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // Where others use the machine too, a page may take its time; none waits that long where all is well.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, ChromiumSandbox = false, Args = Arguments });
     }

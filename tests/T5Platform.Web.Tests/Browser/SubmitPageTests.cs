@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Specs;
+using T5Platform.Study.Demo;
 using T5Platform.Study.Planning;
 using T5Platform.Web.Tests.Demo;
 using T5Platform.Web.Tests.Demo.Sample;
@@ -66,7 +67,8 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
         var json = visit.Get("json");
         await Expect(json).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("\"name\": \"From the form\""));
         var text = await json.InputValueAsync();
-        await json.FillAsync(text.Replace("From the form", "From the JSON", StringComparison.Ordinal).Replace("\"steps\": 120", "\"steps\": \"soon\"", StringComparison.Ordinal));
+        var steps = $"\"steps\": {DemoStudy.Spec("quick").Finetuning!.Steps},";
+        await json.FillAsync(text.Replace("From the form", "From the JSON", StringComparison.Ordinal).Replace(steps, "\"steps\": \"soon\",", StringComparison.Ordinal));
         await Expect(visit.Get("problems")).ToContainTextAsync("finetuning.steps");
         await visit.Get("problems").GetByRole(AriaRole.Button).First.ClickAsync();
         await visit.Page.WaitForFunctionAsync("(() => { const area = document.getElementById('spec-json'); return area.value.slice(area.selectionStart, area.selectionEnd).includes('soon'); })()");

@@ -70,8 +70,9 @@ internal static class Beginnings
     // Sizes that are a preset's are easier to read, and to change, by its name.
     private static void Shorten(JsonObject root, ExperimentSpec spec)
     {
-        if (ModelPreset.All.FirstOrDefault(preset => preset.Value == spec.Model).Key is { } preset)
-            root["model"] = preset;
+        var (preset, sizes) = ModelPreset.All.FirstOrDefault(each => each.Value == spec.Model with { Dropout = each.Value.Dropout });
+        if (preset is not null)
+            root["model"] = spec.Model == sizes ? preset : new JsonObject { ["preset"] = preset, ["dropout"] = root["model"]!["dropout"]!.DeepClone() };
         foreach (var (name, parallelism) in new[] { ("pretraining", spec.Pretraining?.Parallelism), ("finetuning", spec.Finetuning?.Parallelism) })
         {
             if (parallelism is { } known)

@@ -68,10 +68,16 @@ public sealed class Draft
     public JsonNode? NodeAt(string path) => Root is { } root ? SpecPath.Get(root, path) : null;
 
     /// <summary>Puts what was typed into a field.</summary>
-    public void Type(string path, SpecFieldType type, string typed) => Edit(root => SpecPath.Set(root, path, FieldText.ToNode(type, typed)));
+    public void Type(string path, SpecFieldType type, string typed) => Put(path, FieldText.ToNode(type, typed));
 
     /// <summary>Puts a value; null takes the field out.</summary>
-    public void Put(string path, JsonNode? value) => Edit(root => SpecPath.Set(root, path, value));
+    public void Put(string path, JsonNode? value) => Edit(root =>
+    {
+        if (path.StartsWith("model.", StringComparison.Ordinal))
+            ModelShorthand.Expand(root);
+        SpecPath.Set(root, path, value);
+        ModelShorthand.Collapse(root);
+    });
 
     /// <summary>Errors of a field and what lies below it.</summary>
     public IReadOnlyList<SpecError> ErrorsAt(string path) => [.. Reading.Errors.Where(error => SpecPath.IsAtOrBelow(error.Path, path))];

@@ -23,6 +23,12 @@ public sealed class BeginningsTests
     }
 
     [Fact]
+    public void Variation_OfAPresetWithItsOwnDropout_BeginsFromThePreset() =>
+        Assert.Contains("""
+            "model": { "preset": "small", "dropout": 0.25 }
+            """.Trim(), Beginnings.Variation(SampleSpecs.Objectives with { Model = SampleSpecs.Objectives.Model with { Dropout = 0.25f } }), StringComparison.Ordinal);
+
+    [Fact]
     public void Variation_OfAVariation_DoesNotGrow() =>
         Assert.Equal("x, variation", Draft.Of(Desk, Beginnings.Variation(SampleSpecs.Demo with { Name = "x, variation" })).Reading.Spec!.Name);
 

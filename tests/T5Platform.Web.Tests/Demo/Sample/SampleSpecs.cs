@@ -7,7 +7,8 @@ namespace T5Platform.Web.Tests.Demo.Sample;
 /// <summary>What was submitted.</summary>
 internal static class SampleSpecs
 {
-    public static ExperimentSpec Demo { get; } = DemoStudy.Spec("quick") with { Pool = new("cpu") };
+    /// <summary>The demo study's rows and tasks, at sizes that stay as they are whatever the demo's become.</summary>
+    public static ExperimentSpec Demo { get; } = Sized(DemoStudy.Spec("quick"));
 
     public static ExperimentSpec Objectives { get; } = new()
     {
@@ -58,5 +59,15 @@ internal static class SampleSpecs
     {
         Name = "Corpora compared",
         Rows = [new() { Name = "Gutenberg", Corpus = "gutenberg", Baseline = true }, new() { Name = "Reuters", Corpus = "reuters" }],
+    };
+
+    private static ExperimentSpec Sized(ExperimentSpec demo) => demo with
+    {
+        Name = "Does pre-training help?",
+        Pool = new("cpu"),
+        Seeds = [1, 2],
+        Pretraining = demo.Pretraining! with { Steps = 300, CheckpointEvery = 50, BatchRows = 16, Parallelism = Parallelism.Single },
+        Finetuning = demo.Finetuning! with { Tasks = ["member_kind", "exception_type", "member_name"], Steps = 120, CheckpointEvery = 60, BatchRows = 16, Parallelism = Parallelism.Single },
+        LogicalShards = 2,
     };
 }
