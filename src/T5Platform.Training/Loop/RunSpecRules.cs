@@ -11,8 +11,6 @@ internal static class RunSpecRules
     {
         Rule(spec.Parallelism.Model == 1, $"parallelism.model is {spec.Parallelism.Model}; this version trains with 1 only.");
         Rule(spec.Model.Architecture == ModelArchitecture.EncoderDecoder, $"model.architecture is {spec.Model.Architecture}; this version trains an encoder-decoder only.");
-        Rule(spec.Optimizer.Algorithm == OptimizerAlgorithm.Adafactor, $"optimizer.algorithm is {spec.Optimizer.Algorithm}; this version has Adafactor only.");
-        Rule(spec.Optimizer.Schedule != LearningRateSchedule.Triangular, "optimizer.schedule is triangular; this version has the other two only.");
         Rule(spec.Loss == new LossSpec(), "loss differs from the paper's; this version has that only.");
         Rule(spec.Precision == Precision.Float32, $"precision is {spec.Precision}; this version computes in float32 only.");
         Rule(!spec.ActivationCheckpointing, "activationCheckpointing is true; this version keeps activations.");

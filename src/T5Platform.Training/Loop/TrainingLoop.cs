@@ -30,7 +30,7 @@ internal sealed class TrainingLoop(
             var began = time.GetTimestamp();
             var sums = gradients.Compute(step, () => stop.IsRequested);
             if (Objection(sums) is { } objection) return NonFinite(step, objection);
-            var rate = LearningRate.At(_spec.Optimizer, step);
+            var rate = LearningRate.At(_spec.Optimizer, step, _spec.Steps);
             state.Optimizer.Step(gradients.Gradients, rate);
             state.Step = step + 1;
             Report(step, sums, rate, began);

@@ -26,7 +26,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
         var batches = data.Batches(work.Spec);
         place.Facts.Emit(new ShardAlive("building the network"));
         using var network = T5Network.Create(work.Spec.Model, SpecData.Usable(() => data.Vocabulary).Size, work.Spec.Seed, place.Cuda);
-        using var optimizer = new Adafactor(network.Parameters);
+        using var optimizer = OptimizerFactory.Create(work.Spec.Optimizer, network.Parameters);
         var state = new TrainingState(run, generation, work.Spec, network, optimizer);
         if (Restore(state) is { } refused) return refused;
         if (place.Stop.IsRequested) return WorkOutcome.Preempted; // nothing was done that a checkpoint would have to keep

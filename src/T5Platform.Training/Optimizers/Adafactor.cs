@@ -14,7 +14,6 @@ namespace T5Platform.Training.Optimizers;
 /// </remarks>
 public sealed class Adafactor : IOptimizer
 {
-    private const string StepName = "step";
     private const double DecayExponent = -0.8;
 
     private readonly IReadOnlyList<AdafactorParameter> _parameters;
@@ -32,7 +31,7 @@ public sealed class Adafactor : IOptimizer
 
     /// <inheritdoc/>
     public IReadOnlyList<NamedTensor> State =>
-        [new(StepName, _step), .. _parameters.SelectMany(parameter => parameter.State)];
+        [new(OptimizerState.StepName, _step), .. _parameters.SelectMany(parameter => parameter.State)];
 
     /// <inheritdoc/>
     public void Step(IReadOnlyList<Tensor> gradients, float learningRate)
@@ -50,16 +49,7 @@ public sealed class Adafactor : IOptimizer
     /// <inheritdoc/>
     public void Load(IReadOnlyDictionary<string, Tensor> state)
     {
-        using var noGradient = no_grad();
-        foreach (var (name, value) in State)
-        {
-            if (!state.TryGetValue(name, out var saved)) throw new FormatException($"the optimiser's state has no '{name}'");
-            if (!saved.shape.SequenceEqual(value.shape) || saved.dtype != value.dtype)
-                throw new FormatException(
-                    $"'{name}' is {saved.dtype} [{string.Join(", ", saved.shape)}]; {value.dtype} [{string.Join(", ", value.shape)}] was expected");
-            value.copy_(saved).DetachFromDisposeScope();
-        }
-
+        OptimizerState.Take(State, state);
         _done = _step.cpu().item<long>();
     }
 

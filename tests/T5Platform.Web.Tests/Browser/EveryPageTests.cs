@@ -36,7 +36,7 @@ public sealed class EveryPageTests(Chromium chromium, RichWeb rich)
     [Theory, MemberData(nameof(Pages))]
     public async Task Page_OfTheDashboard_ShowsWhatItHas_IsAccessibleInBothThemes_AndFitsATelephone(string page, string shows)
     {
-        await using var visit = await chromium.Visit(rich.Web, Named(page));
+        await using var visit = await chromium.Visit(rich.Web.Address, Named(page));
         await Assertions.Expect(visit.Main).ToContainTextAsync(shows);
         await Assertions.Expect(visit.Page).ToHaveTitleAsync(new Regex(" · T5Platform$"));
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);

@@ -12,7 +12,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Cell_WhenChosen_IsTracedToItsRuns_AndClosesByEscape()
     {
-        await using var visit = await chromium.Visit(rich.Web, Running);
+        await using var visit = await chromium.Visit(rich.Web.Address, Running);
         await visit.Page.Locator("#cell-0-0").ClickAsync();
         var panel = visit.Get("cell-panel");
         await Expect(panel.Locator("h2")).ToBeFocusedAsync();
@@ -29,7 +29,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Table_OfACompletedExperiment_IsStarredBoldAndDownloadable()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"/experiments/{rich.Ids.Completed}");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"/experiments/{rich.Ids.Completed}");
         await Expect(visit.Get("result-table").Locator("tr.is-baseline th")).ToContainTextAsync("★");
         await Expect(visit.Get("result-table").Locator("td.is-bold")).Not.ToHaveCountAsync(0);
         await Expect(visit.Get("table-progress")).ToHaveTextAsync("Final: all 18 evaluations scored.");
@@ -44,7 +44,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Tabs_WhenWalked_StandInTheAddress()
     {
-        await using var visit = await chromium.Visit(rich.Web, Running);
+        await using var visit = await chromium.Visit(rich.Web.Address, Running);
         foreach (var tab in new[] { "plan", "loss", "runs", "events", "spec", "table" })
         {
             await visit.Get($"tab-{tab}").ClickAsync();
@@ -57,7 +57,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Plan_OfEqualRows_ShowsTheirRunsOnce_AndOpensByKeyboard()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"{Running}?tab=plan");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"{Running}?tab=plan");
         var groups = visit.Get("plan-group");
         await Expect(groups).ToHaveCountAsync(6);
         await Expect(groups.Nth(5)).ToContainTextAsync("Equal to the bit to 'Span corruption': nothing of it runs twice.");
@@ -74,7 +74,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Loss_WhenChosenAndSmoothed_DrawsWhatWasChosen()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"{Running}?tab=loss");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"{Running}?tab=loss");
         var curves = visit.Page.Locator("path[data-name]");
         await Expect(curves).ToHaveCountAsync(8);
         await visit.Page.GetByLabel("span-corruption/seed-1/cola").CheckAsync();
@@ -90,7 +90,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Runs_WhenFiltered_AreNarrowed()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"{Running}?tab=runs");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"{Running}?tab=runs");
         await Expect(visit.Get("runs").Locator("tbody tr")).ToHaveCountAsync(40);
         await visit.Get("runs-filter").FillAsync("seed-2/pretrain");
         await Expect(visit.Get("runs").Locator("tbody tr")).ToHaveCountAsync(4);
@@ -100,7 +100,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Events_WhenAskedForMore_AreMore()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"{Running}?tab=events");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"{Running}?tab=events");
         await Expect(visit.Get("events").Locator("li")).ToHaveCountAsync(50);
         await visit.Get("more-events").ClickAsync();
         await Expect(visit.Get("events").Locator("li")).ToHaveCountAsync(100);
@@ -111,7 +111,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     {
         var (web, ids) = await RichWeb.Start();
         await using var stopping = web;
-        await using var visit = await chromium.Visit(web, $"/experiments/{ids.Running}");
+        await using var visit = await chromium.Visit(web.Address, $"/experiments/{ids.Running}");
         await visit.Get("cancel").ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("This cannot be taken back.");
         Visit.Nothing(await visit.Findings());
@@ -131,7 +131,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
         var (web, ids) = await RichWeb.Start();
         await using var stopping = web;
         web.ControlPlane.Reply = Acknowledgement.Refused("not-submitted", "Experiment has not been submitted.");
-        await using var visit = await chromium.Visit(web, $"/experiments/{ids.Running}");
+        await using var visit = await chromium.Visit(web.Address, $"/experiments/{ids.Running}");
         await visit.Get("cancel").ClickAsync();
         await visit.Get("cancel-confirm").ClickAsync();
         await Expect(visit.Get("cancel-refused")).ToHaveTextAsync("Experiment has not been submitted.");
@@ -142,7 +142,7 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Id_WhenCopied_IsOnTheClipboard()
     {
-        await using var visit = await chromium.Visit(rich.Web, Running);
+        await using var visit = await chromium.Visit(rich.Web.Address, Running);
         await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await visit.Page.GetByLabel("Copy the experiment's id").ClickAsync();
         await Expect(visit.Page.Locator(".t5-copy-done").First).ToHaveTextAsync("Copied");

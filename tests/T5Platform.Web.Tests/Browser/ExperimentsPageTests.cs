@@ -12,7 +12,7 @@ public sealed class ExperimentsPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task List_ByTextAndState_IsNarrowedAndTheAddressSaysSo()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/");
         var rows = visit.Get("experiments").Locator("tbody tr");
         await Expect(rows).ToHaveCountAsync(8);
         await visit.Get("filter-text").FillAsync("nightly 5");
@@ -28,7 +28,7 @@ public sealed class ExperimentsPageTests(Chromium chromium, RichWeb rich)
     public async Task List_OfNothing_ExplainsAndOffersTheDemoStudy()
     {
         await using var web = await WebUnderTest.Start();
-        await using var visit = await chromium.Visit(web, "/");
+        await using var visit = await chromium.Visit(web.Address, "/");
         await Expect(visit.Get("no-experiments")).ToContainTextAsync("An experiment is a baseline and rows that differ from it.");
         Visit.Nothing(await visit.Findings());
         await visit.Get("submit-demo").ClickAsync();
@@ -41,7 +41,7 @@ public sealed class ExperimentsPageTests(Chromium chromium, RichWeb rich)
     {
         var (web, _) = await RichWeb.Start();
         await using var stopping = web;
-        await using var visit = await chromium.Visit(web, "/");
+        await using var visit = await chromium.Visit(web.Address, "/");
         web.Study.Broken = new Away();
         await Expect(visit.Get("trouble")).ToContainTextAsync("The database does not answer.");
         await Expect(visit.Get("trouble")).ToContainTextAsync("What you see was read");
@@ -54,7 +54,7 @@ public sealed class ExperimentsPageTests(Chromium chromium, RichWeb rich)
     public async Task List_WhileTheDatabaseIsAwayFromTheStart_SaysSoAndNothingElse()
     {
         await using var web = await WebUnderTest.Start((study, _) => study.Broken = new Away());
-        await using var visit = await chromium.Visit(web, "/");
+        await using var visit = await chromium.Visit(web.Address, "/");
         await Expect(visit.Get("trouble")).ToBeVisibleAsync();
         await Expect(visit.Get("loading")).ToBeVisibleAsync();
         await Expect(visit.Get("no-experiments")).ToHaveCountAsync(0);
@@ -65,7 +65,7 @@ public sealed class ExperimentsPageTests(Chromium chromium, RichWeb rich)
     {
         var (web, ids) = await RichWeb.Start();
         await using var stopping = web;
-        await using var visit = await chromium.Visit(web, "/");
+        await using var visit = await chromium.Visit(web.Address, "/");
         var row = visit.Get("experiments").Locator("tbody tr").Filter(new() { HasText = "Unsupervised objectives" });
         await Expect(row.Locator("[data-state]")).ToHaveTextAsync("running");
         web.Study.AllExperiments[ids.Running] = web.Study.AllExperiments[ids.Running] with { State = ExperimentState.Completed, EndedAt = TimeProvider.System.GetUtcNow() };

@@ -10,7 +10,7 @@ public sealed class MeshPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Mesh_OfManyPods_DrawsEachLeaseOnce()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/mesh");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/mesh");
         await Expect(visit.Page.Locator("svg.t5-pod")).ToHaveCountAsync(4);
         await Expect(visit.Page.Locator("a.t5-slice")).ToHaveCountAsync(rich.Web.Study.AllLeases.Count);
         await Expect(visit.Get("queue").Locator("li").First).ToContainTextAsync("fragmented");
@@ -20,7 +20,7 @@ public sealed class MeshPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Slice_UnderThePointerOrFocused_TellsHolderAndDevice()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/mesh");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/mesh");
         var slice = visit.Get("pool-default").Locator("a.t5-slice").First;
         await slice.HoverAsync();
         var tip = visit.Page.Locator(".t5-tip");
@@ -40,7 +40,7 @@ public sealed class MeshPageTests(Chromium chromium, RichWeb rich)
     public async Task Mesh_WithoutANode_SaysWhatItWaitsFor()
     {
         await using var web = await WebUnderTest.Start();
-        await using var visit = await chromium.Visit(web, "/mesh");
+        await using var visit = await chromium.Visit(web.Address, "/mesh");
         await Expect(visit.Get("mesh-empty")).ToContainTextAsync("No node has reported yet");
     }
 
@@ -50,7 +50,7 @@ public sealed class MeshPageTests(Chromium chromium, RichWeb rich)
         var (web, _) = await RichWeb.Start();
         await using var stopping = web;
         web.ControlPlane.Away = "The control plane cannot be reached.";
-        await using var visit = await chromium.Visit(web, "/mesh");
+        await using var visit = await chromium.Visit(web.Address, "/mesh");
         await Expect(visit.Main).ToContainTextAsync("The queue is known again when it is back.");
         await Expect(visit.Page.Locator("svg.t5-pod")).ToHaveCountAsync(4);
         await Expect(visit.Get("control-plane")).ToContainTextAsync("Control plane away");

@@ -11,7 +11,7 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Theme_WhenToggled_GoesRound_AndIsRemembered()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/");
         var root = visit.Page.Locator("html");
         await Expect(root).ToHaveAttributeAsync("data-theme", "light");
         var light = await Background(visit);
@@ -30,7 +30,7 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Theme_WhenAPageIsFetchedBeforeThisOneIsLive_Stays()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/", dark: true);
+        await using var visit = await chromium.Visit(rich.Web.Address, "/", dark: true);
         await visit.Page.RouteAsync("**/_blazor/**", static route => route.AbortAsync());
         await visit.Page.GotoAsync("/");
         await visit.Get("nav-mesh").ClickAsync();
@@ -42,7 +42,7 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Keyboard_FromTheTop_SkipsToTheContent()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/mesh");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/mesh");
         await visit.Page.Locator("[data-skip]").FocusAsync();
         await Expect(visit.Page.Locator("[data-skip]")).ToBeInViewportAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
@@ -53,7 +53,7 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Navigation_ToAnotherPage_MovesTheFocusToItsHeading()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/");
         await visit.Get("nav-mesh").ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Mesh");
         await Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
@@ -74,7 +74,7 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Pages_OfTheDashboard_FetchNothingFromElsewhere()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/nowhere");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/nowhere");
         var elsewhere = new List<string>();
         visit.Page.Request += (_, request) =>
         {

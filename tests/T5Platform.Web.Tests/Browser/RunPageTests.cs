@@ -10,7 +10,7 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Run_RestartedTwice_ShowsItsLivesOnTheCurveAndInTheTable()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"/runs/{rich.Ids.Restarted}");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"/runs/{rich.Ids.Restarted}");
         await Expect(visit.Page.Locator(".t5-life")).ToHaveTextAsync(["g2", "g3"]);
         await Expect(visit.Get("attempts").Locator("tbody tr")).ToHaveCountAsync(3);
         await Expect(visit.Get("attempts")).ToContainTextAsync("Rank 2 on node pod-0-n07 was ended by signal 9.");
@@ -21,7 +21,7 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Curve_ReadByKeyboard_TellsTheExactLastValue()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"/runs/{rich.Ids.Restarted}");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"/runs/{rich.Ids.Restarted}");
         var last = rich.Web.Study.AllMetrics[rich.Ids.Restarted][^1];
         var plot = visit.Page.Locator("[data-plot]").First;
         await plot.FocusAsync();
@@ -34,7 +34,7 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Curve_UnderThePointer_IsRead()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"/runs/{rich.Ids.Restarted}");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"/runs/{rich.Ids.Restarted}");
         var plot = visit.Page.Locator("[data-plot]").First;
         await plot.HoverAsync(new() { Position = new() { X = 40, Y = 60 } });
         await Expect(plot).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-read"));
@@ -46,7 +46,7 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
     {
         var (web, ids) = await RichWeb.Start();
         await using var stopping = web;
-        await using var visit = await chromium.Visit(web, $"/runs/{ids.Waiting}");
+        await using var visit = await chromium.Visit(web.Address, $"/runs/{ids.Waiting}");
         await Expect(visit.Get("why-waits")).ToContainTextAsync("has waited 312 s and goes first there. It is number 2 of");
         web.ControlPlane.Away = "The control plane cannot be reached.";
         await Expect(visit.Get("why-waits")).ToContainTextAsync("why is not known while the control plane is away");
@@ -57,7 +57,7 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
     public async Task Run_OfAFinetuning_ShowsTheEvaluationThatJudgesIt()
     {
         var run = rich.Web.Study.AllRuns.Values.Single(run => run.Start.Experiment == rich.Ids.Completed && run.Start.Name == "prefix-lm/seed-1/member_name");
-        await using var visit = await chromium.Visit(rich.Web, $"/runs/{run.Id}#evaluations");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"/runs/{run.Id}#evaluations");
         await Expect(visit.Get("evaluations")).ToContainTextAsync("exact_match");
         await Expect(visit.Get("evaluations")).ToContainTextAsync("512");
     }

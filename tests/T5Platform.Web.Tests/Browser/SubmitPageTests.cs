@@ -16,7 +16,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     public async Task Form_Filled_SubmitsThatSpec_AndGoesToTheExperiment()
     {
         await using var web = await Fresh();
-        await using var visit = await chromium.Visit(web, "/submit");
+        await using var visit = await chromium.Visit(web.Address, "/submit");
         await Expect(visit.Get("problems").Locator("li")).ToHaveCountAsync(2);
         await Field(visit, "name").FillAsync("Two objectives");
         await Field(visit, "seeds").FillAsync("4, 5, 6");
@@ -43,7 +43,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Form_WithErrors_ShowsEachAtItsField_AndLeadsThere()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/submit?example=demo-quick");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/submit?example=demo-quick");
         await Field(visit, "pretraining.batchRows").FillAsync("15");
         await Field(visit, "rows[0].corpus").FillAsync("gutenberg");
         await Expect(visit.Page.Locator(".t5-field [data-path='pretraining.batchRows']")).ToContainTextAsync("15 rows cannot be cut into 2 logical shards");
@@ -61,7 +61,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Json_AndForm_StayInStep()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/submit?example=demo-quick");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/submit?example=demo-quick");
         await Field(visit, "name").FillAsync("From the form");
         await visit.Get("as-json").ClickAsync();
         var json = visit.Get("json");
@@ -85,7 +85,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Rows_DuplicatedRemovedAndMadeBaseline_AreSo()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/submit?example=demo-quick");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/submit?example=demo-quick");
         await visit.Get("duplicate-row").Nth(2).ClickAsync();
         await Expect(visit.Get("row")).ToHaveCountAsync(4);
         await Expect(Field(visit, "rows[3].name")).ToHaveValueAsync("Prefix LM 2");
@@ -100,7 +100,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     public async Task Submit_WhileTheControlPlaneIsAway_KeepsWhatWasTyped_AndTriesUnderTheSameId()
     {
         await using var web = await Fresh();
-        await using var visit = await chromium.Visit(web, "/submit?example=demo-quick");
+        await using var visit = await chromium.Visit(web.Address, "/submit?example=demo-quick");
         await Field(visit, "name").FillAsync("Kept");
         web.ControlPlane.Away = "The control plane did not answer within 10 seconds.";
         await visit.Get("submit").ClickAsync();
@@ -121,7 +121,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     public async Task Submit_ClickedTwice_SubmitsOnce()
     {
         await using var web = await Fresh();
-        await using var visit = await chromium.Visit(web, "/submit?example=demo-quick");
+        await using var visit = await chromium.Visit(web.Address, "/submit?example=demo-quick");
         await Expect(visit.Get("preview")).ToBeVisibleAsync();
         await visit.Get("submit").DblClickAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Does pre-training help?");
@@ -131,7 +131,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Draft_LeftUnsubmitted_ComesBackAfterAReload_AndCanBeDiscarded()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/submit");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/submit");
         await Field(visit, "name").FillAsync("Half a thought");
         await visit.Page.WaitForFunctionAsync("localStorage.getItem('t5-draft')?.includes('Half a thought')");
         await visit.Page.ReloadAsync();
@@ -146,7 +146,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Variation_OfAnExperiment_BeginsWithItsSpec()
     {
-        await using var visit = await chromium.Visit(rich.Web, $"/experiments/{rich.Ids.Running}");
+        await using var visit = await chromium.Visit(rich.Web.Address, $"/experiments/{rich.Ids.Running}");
         await visit.Get("variation").ClickAsync();
         await Expect(Field(visit, "name")).ToHaveValueAsync("Unsupervised objectives, variation");
         await Expect(visit.Get("row")).ToHaveCountAsync(6);
@@ -156,7 +156,7 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     [Fact]
     public async Task Spec_ForAPoolThatHasNoNode_SaysThatItWouldWait()
     {
-        await using var visit = await chromium.Visit(rich.Web, "/submit?example=demo-quick");
+        await using var visit = await chromium.Visit(rich.Web.Address, "/submit?example=demo-quick");
         await Field(visit, "pool").FillAsync("tpu");
         await Expect(visit.Get("pool-note")).ToContainTextAsync("No node of pool 'tpu' has reported; there is cpu, default, long.");
     }

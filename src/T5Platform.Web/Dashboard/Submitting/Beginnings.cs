@@ -48,7 +48,7 @@ internal static class Beginnings
         .. SpecDesk.Examples.Keys.Select(static name => name switch
         {
             "demo-quick" => (name, "Demo study, quick", "Three rows, three tasks, two seeds; some minutes on four CPU devices."),
-            "demo-hour" => (name, "Demo study, one hour", "The same with a larger network and more steps."),
+            "demo-hour" => (name, "Demo study, one hour", "The same with ten times the pre-training; an hour on four CPU devices."),
             _ => (name, name, ""),
         }),
     ];

@@ -35,6 +35,6 @@ internal sealed record OptimizerVariant(string Kind, float? Rate, long FirstStep
 
     /// <summary>The rate of the update after so many.</summary>
     public float RateAt(long done) => Rate ?? (Kind == "mesh"
-        ? LearningRate.At(MeshPretraining, FirstStep + done)
+        ? LearningRate.At(MeshPretraining, FirstStep + done, long.MaxValue)
         : (float)Math.Min(1e-2, 1 / Math.Sqrt(done + 1)));
 }

@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace T5Platform.Web.Tests.Browser;
+namespace T5Platform.Tests.Browser;
 
 /// <summary>A window, and what its page complained of.</summary>
 internal sealed class Visit : IAsyncDisposable

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
-using T5Platform.Web.Tests.Demo;
 
-namespace T5Platform.Web.Tests.Browser;
+namespace T5Platform.Tests.Browser;
 
 /// <summary>One real browser for all tests of the pages. Where there is none they are skipped, and say why.</summary>
 public sealed class Chromium : IAsyncLifetime
@@ -39,12 +38,12 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own, with no memory of others, on a live page.</summary>
-    internal async Task<Visit> Visit(WebUnderTest web, string path, bool dark = false, int width = 1280)
+    internal async Task<Visit> Visit(Uri address, string path, bool dark = false, int width = 1280)
     {
         Assert.SkipWhen(_missing is not null, _missing ?? "");
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = web.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,

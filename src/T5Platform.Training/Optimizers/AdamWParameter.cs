@@ -1,0 +1,29 @@
+using T5Platform.Training.Checkpoints;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Optimizers;
+
+/// <summary>One parameter with the means of its gradient and of the gradient's square.</summary>
+internal sealed class AdamWParameter(NamedTensor parameter) : IDisposable
+{
+    private readonly Tensor _mean = zeros_like(parameter.Value).detach().DetachFromDisposeScope();
+    private readonly Tensor _square = zeros_like(parameter.Value).detach().DetachFromDisposeScope();
+
+    public IReadOnlyList<NamedTensor> State => [new($"{parameter.Name}#m", _mean), new($"{parameter.Name}#v", _square)];
+
+    /// <summary>One step, the <paramref name="number"/>th from 1.</summary>
+    public void Update(Tensor gradient, AdamWOptions options, long number, float learningRate)
+    {
+        _mean.lerp_(gradient, 1 - options.Beta1);
+        _square.mul_(options.Beta2).addcmul_(gradient, gradient, 1 - options.Beta2);
+        if (parameter.Value.dim() > 1 && options.WeightDecay > 0) parameter.Value.mul_(1 - (learningRate * options.WeightDecay));
+        using var root = _square.sqrt().div_(Math.Sqrt(1 - Math.Pow(options.Beta2, number))).add_(options.Epsilon);
+        parameter.Value.addcdiv_(_mean, root, -learningRate / (1 - Math.Pow(options.Beta1, number)));
+    }
+
+    public void Dispose()
+    {
+        _mean.Dispose();
+        _square.Dispose();
+    }
+}
