@@ -2,8 +2,7 @@
 # Publishes the four programs side by side: artifacts/app/{host,agent,shard,cli}; artifacts/app/t5 calls the last.
 . "$(dirname "$0")/lib.sh"
 publish() {
-  dotnet publish "$repo/src/$1" --no-restore -c "${CONFIGURATION:-Release}" -o "$app/$2" --nologo -v q -m:2 \
-    -p:CreateHardLinksForPublishFilesIfPossible=true
+  dotnet publish "$repo/src/$1" --no-restore -c "${CONFIGURATION:-Release}" -o "$app/$2" --nologo -v q -m:2
 }
 echo 'building (a minute or two the first time)' >&2
 publish T5Platform.Host host
