@@ -9,10 +9,11 @@ internal sealed class RmsNorm(ParameterScope scope, string name, T5Config config
     private readonly Parameter _scale = scope.Weight(name, [config.DModel], Initializers.Ones);
 
     /// <summary>[…, D] → […, D].</summary>
+    /// <remarks>The outer product of inverse and scale lets autograd take both gradients by products, not by whole tensors that are then summed.</remarks>
     public Tensor Forward(Tensor x)
     {
         var length = linalg.norm(x, 2.0, [-1L], keepdim: true);                      // […, 1]: one pass, where squares would take three
         var inverse = length.square().mul_(1.0 / config.DModel).add_(config.LayerNormEps).rsqrt_();
-        return x * inverse * _scale;
+        return x * inverse.matmul(_scale.unsqueeze(0));                              // […, 1]·[1, D]
     }
 }
