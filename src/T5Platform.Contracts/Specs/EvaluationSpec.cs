@@ -24,4 +24,7 @@ public sealed record EvaluationSpec
 
     /// <summary>Sequences decoded together.</summary>
     [Id(6)] public int BatchRows { get; init; } = 64;
+
+    /// <summary>Inner width of the adapter layers that the checkpoint's network has; null without any.</summary>
+    [Id(7)] public int? AdapterWidth { get; init; }
 }

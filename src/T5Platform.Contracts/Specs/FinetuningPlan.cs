@@ -35,4 +35,19 @@ public sealed record FinetuningPlan
 
     /// <summary>Validation examples of each task to judge; null for all.</summary>
     [Id(9)] public int? EvaluationExamples { get; init; }
+
+    /// <summary>Which parameters it changes.</summary>
+    [Id(10)] public FinetuningMethod Method { get; init; } = FinetuningMethod.All;
+
+    /// <summary>The loss.</summary>
+    [Id(11)] public LossSpec Loss { get; init; } = new();
+
+    /// <summary>The numbers that a step computes with.</summary>
+    [Id(12)] public Precision Precision { get; init; }
+
+    /// <summary>Whether blocks are computed again in the backward pass instead of kept: less memory, a third more time, the same bits.</summary>
+    [Id(13)] public bool ActivationCheckpointing { get; init; }
+
+    /// <summary>Whether several examples share a row, kept apart by segment ids.</summary>
+    [Id(14)] public bool Packed { get; init; }
 }

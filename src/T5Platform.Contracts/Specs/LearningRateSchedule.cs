@@ -8,4 +8,7 @@ public enum LearningRateSchedule
 
     /// <summary>rate: the paper's for fine-tuning, with 10⁻³.</summary>
     Constant,
+
+    /// <summary>From 0 up to the rate over the warm-up, then down to 0 at the last step (Howard and Ruder 2018): it needs the number of steps.</summary>
+    Triangular,
 }

@@ -15,4 +15,7 @@ public sealed record PretrainingData : TrainingData
 
     /// <summary>Mean length of corrupted spans in tokens, where the objective has such; null: its own (3).</summary>
     [Id(3)] public double? MeanSpanLength { get; init; }
+
+    /// <summary>How documents become windows.</summary>
+    [Id(4)] public DocumentUse Documents { get; init; }
 }

@@ -38,4 +38,19 @@ public sealed record PretrainingPlan
 
     /// <summary>Mean length of corrupted spans in tokens; null: the objective's own.</summary>
     [Id(10)] public double? MeanSpanLength { get; init; }
+
+    /// <summary>How documents become windows.</summary>
+    [Id(11)] public DocumentUse Documents { get; init; }
+
+    /// <summary>The loss.</summary>
+    [Id(12)] public LossSpec Loss { get; init; } = new();
+
+    /// <summary>The numbers that a step computes with.</summary>
+    [Id(13)] public Precision Precision { get; init; }
+
+    /// <summary>Whether blocks are computed again in the backward pass instead of kept: less memory, a third more time, the same bits.</summary>
+    [Id(14)] public bool ActivationCheckpointing { get; init; }
+
+    /// <summary>Whether several examples share a row, kept apart by segment ids.</summary>
+    [Id(15)] public bool Packed { get; init; }
 }

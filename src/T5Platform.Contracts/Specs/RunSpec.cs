@@ -44,4 +44,19 @@ public sealed record RunSpec
 
     /// <summary>Data × model parallelism it asks for. Not part of what decides the bits (data), only of where it runs.</summary>
     [Id(11)] public required Parallelism Parallelism { get; init; }
+
+    /// <summary>The loss.</summary>
+    [Id(12)] public LossSpec Loss { get; init; } = new();
+
+    /// <summary>The numbers that a step computes with.</summary>
+    [Id(13)] public Precision Precision { get; init; }
+
+    /// <summary>Whether blocks are computed again in the backward pass instead of kept: less memory, a third more time, the same bits.</summary>
+    [Id(14)] public bool ActivationCheckpointing { get; init; }
+
+    /// <summary>Whether several examples share a row, kept apart by segment ids.</summary>
+    [Id(15)] public bool Packed { get; init; }
+
+    /// <summary>Which parameters it changes.</summary>
+    [Id(16)] public FinetuningMethod Method { get; init; } = FinetuningMethod.All;
 }

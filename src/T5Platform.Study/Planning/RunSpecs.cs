@@ -15,6 +15,7 @@ internal static class RunSpecs
             Objective = row.Objective ?? plan.Objective,
             CorruptionRate = row.CorruptionRate ?? plan.CorruptionRate,
             MeanSpanLength = row.MeanSpanLength ?? plan.MeanSpanLength,
+            Documents = plan.Documents,
         },
         Steps = row.PretrainingSteps ?? plan.Steps,
         LogicalShards = spec.LogicalShards,
@@ -25,6 +26,10 @@ internal static class RunSpecs
         CheckpointEvery = plan.CheckpointEvery,
         Seed = seed,
         Parallelism = plan.Parallelism,
+        Loss = plan.Loss,
+        Precision = plan.Precision,
+        ActivationCheckpointing = plan.ActivationCheckpointing,
+        Packed = plan.Packed,
     };
 
     public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, string task, long seed) => new()
@@ -41,6 +46,11 @@ internal static class RunSpecs
         CheckpointEvery = plan.CheckpointEvery,
         Seed = seed,
         Parallelism = plan.Parallelism,
+        Loss = plan.Loss,
+        Precision = plan.Precision,
+        ActivationCheckpointing = plan.ActivationCheckpointing,
+        Packed = plan.Packed,
+        Method = plan.Method,
     };
 
     public static EvaluationSpec Evaluation(ExperimentSpec spec, FinetuningPlan plan, string task) => new()
@@ -51,5 +61,6 @@ internal static class RunSpecs
         Examples = plan.EvaluationExamples,
         InputLength = plan.InputLength,
         TargetLength = plan.TargetLength,
+        AdapterWidth = plan.Method.AdapterWidth,
     };
 }

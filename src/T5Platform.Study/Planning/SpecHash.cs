@@ -6,7 +6,7 @@ namespace T5Platform.Study.Planning;
 
 /// <summary>
 /// What decides the bits of a run's final weights: SHA-256 over canonical JSON of its spec, after the hash of the run it
-/// begins from. Data parallelism and the interval of checkpoints are left out, since neither changes a bit; model parallelism
+/// begins from. Data parallelism, the interval of checkpoints and whether activations are kept are left out, since none changes a bit; model parallelism
 /// is in. Equal hashes, equal bits (on one kind of device).
 /// </summary>
 /// <param name="Value">64 lower-case hexadecimal digits.</param>
@@ -30,9 +30,13 @@ public readonly record struct SpecHash(string Value)
             WriteData(json, spec.Data);
             json.WriteNumber("inputLength", spec.InputLength);
             json.WriteNumber("logicalShards", spec.LogicalShards);
+            WriteLoss(json, spec.Loss);
+            WriteMethod(json, spec.Method);
             WriteModel(json, spec.Model);
             json.WriteNumber("modelParallelism", spec.Parallelism.Model);
             WriteOptimizer(json, spec.Optimizer);
+            json.WriteBoolean("packed", spec.Packed);
+            json.WriteString("precision", spec.Precision.ToString());
             json.WriteNumber("rowsPerLogicalShard", spec.RowsPerLogicalShard);
             json.WriteNumber("seed", spec.Seed);
             json.WriteNumber("steps", spec.Steps);
@@ -52,6 +56,7 @@ public readonly record struct SpecHash(string Value)
             case PretrainingData pretraining:
                 json.WriteString("corpus", pretraining.Corpus);
                 WriteOptional(json, "corruptionRate", pretraining.CorruptionRate);
+                json.WriteString("documents", pretraining.Documents.ToString());
                 WriteOptional(json, "meanSpanLength", pretraining.MeanSpanLength);
                 json.WriteString("objective", pretraining.Objective);
                 break;
@@ -69,22 +74,51 @@ public readonly record struct SpecHash(string Value)
     private static void WriteModel(Utf8JsonWriter json, ModelSpec model)
     {
         json.WriteStartObject("model");
+        json.WriteString("architecture", model.Architecture.ToString());
         json.WriteNumber("decoderLayers", model.DecoderLayers);
         json.WriteNumber("dropout", model.Dropout);
         json.WriteNumber("encoderLayers", model.EncoderLayers);
+        json.WriteString("feedForward", model.FeedForward.ToString());
         json.WriteNumber("feedForwardWidth", model.FeedForwardWidth);
         json.WriteNumber("headWidth", model.HeadWidth);
         json.WriteNumber("heads", model.Heads);
         json.WriteNumber("modelWidth", model.ModelWidth);
+        json.WriteBoolean("tieEmbeddings", model.TieEmbeddings);
         json.WriteEndObject();
     }
 
     private static void WriteOptimizer(Utf8JsonWriter json, OptimizerSpec optimizer)
     {
         json.WriteStartObject("optimizer");
+        json.WriteString("algorithm", optimizer.Algorithm.ToString());
+        if (optimizer.Algorithm == OptimizerAlgorithm.AdamW)
+        {
+            json.WriteNumber("beta1", optimizer.Beta1);
+            json.WriteNumber("beta2", optimizer.Beta2);
+        }
+
         json.WriteNumber("learningRate", optimizer.LearningRate);
         json.WriteString("schedule", optimizer.Schedule.ToString());
         json.WriteNumber("warmupSteps", optimizer.WarmupSteps);
+        if (optimizer.Algorithm == OptimizerAlgorithm.AdamW)
+            json.WriteNumber("weightDecay", optimizer.WeightDecay);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLoss(Utf8JsonWriter json, LossSpec loss)
+    {
+        json.WriteStartObject("loss");
+        json.WriteString("denominator", loss.Denominator.ToString());
+        json.WriteNumber("labelSmoothing", loss.LabelSmoothing);
+        json.WriteNumber("zLoss", loss.ZLoss);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMethod(Utf8JsonWriter json, FinetuningMethod method)
+    {
+        json.WriteStartObject("method");
+        WriteOptional(json, "adapterWidth", method.AdapterWidth);
+        json.WriteString("kind", method.Kind.ToString());
         json.WriteEndObject();
     }
 

@@ -72,6 +72,8 @@ internal sealed class T5Network : INetwork
         EncoderLayers = spec.EncoderLayers,
         DecoderLayers = spec.DecoderLayers,
         Dropout = spec.Dropout,
+        FeedForward = spec.FeedForward == FeedForwardFunction.GatedGelu ? FeedForwardKind.GatedGelu : FeedForwardKind.Relu,
+        TieEmbeddings = spec.TieEmbeddings,
         VocabularySize = (vocabularySize + VocabularyMultiple - 1) / VocabularyMultiple * VocabularyMultiple,
     };
 }

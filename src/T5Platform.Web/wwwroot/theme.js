@@ -29,8 +29,11 @@
   system.addEventListener("change", apply);
   addEventListener("storage", event => { if (event.key === key) apply(); });
   document.addEventListener("DOMContentLoaded", apply);
-  // The live page replaces the prerendered one, and with it the button's text.
-  new MutationObserver(() => { for (const button of document.querySelectorAll("[data-theme-toggle]")) label(button); })
-    .observe(root, { childList: true, subtree: true });
+  // The live page replaces the prerendered one, and with it the button's text. A page that is fetched before this one is live
+  // takes the place of all of it, the root's attributes too: they are set again before anything is painted.
+  new MutationObserver(() => {
+    if (!root.dataset.themeChoice || !root.dataset.theme) apply();
+    for (const button of document.querySelectorAll("[data-theme-toggle]")) label(button);
+  }).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-theme", "data-theme-choice"] });
   apply();
 })();

@@ -41,8 +41,7 @@ public sealed class EveryPageTests(Chromium chromium, RichWeb rich)
         await Assertions.Expect(visit.Page).ToHaveTitleAsync(new Regex(" · T5Platform$"));
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
         Visit.Nothing(await visit.Findings());
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await visit.InTheDark();
         Visit.Nothing(await visit.Findings("color-contrast"));
         await visit.OnATelephone();
         Visit.Nothing(await visit.TooWide());

@@ -28,6 +28,18 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
     }
 
     [Fact]
+    public async Task Theme_WhenAPageIsFetchedBeforeThisOneIsLive_Stays()
+    {
+        await using var visit = await chromium.Visit(rich.Web, "/", dark: true);
+        await visit.Page.RouteAsync("**/_blazor/**", static route => route.AbortAsync());
+        await visit.Page.GotoAsync("/");
+        await visit.Get("nav-mesh").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Mesh");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(visit.Get("theme-toggle")).ToHaveTextAsync("System");
+    }
+
+    [Fact]
     public async Task Keyboard_FromTheTop_SkipsToTheContent()
     {
         await using var visit = await chromium.Visit(rich.Web, "/mesh");

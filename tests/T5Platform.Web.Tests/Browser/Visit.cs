@@ -46,6 +46,13 @@ internal sealed class Visit : IAsyncDisposable
             .Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
     }
 
+    /// <summary>Makes the system dark, and waits until the page has followed: a browser tells of it with its next frame.</summary>
+    public async Task InTheDark()
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Page.WaitForFunctionAsync("document.documentElement.dataset.theme === 'dark'");
+    }
+
     /// <summary>Makes the window as wide as a telephone, and waits until the page has followed.</summary>
     public async Task OnATelephone()
     {

@@ -57,9 +57,13 @@ public static class ExperimentSpecJson
         json.WriteNumber("feedForwardWidth", model.FeedForwardWidth);
         json.WriteNumber("heads", model.Heads);
         json.WriteNumber("headWidth", model.HeadWidth);
-        json.WriteNumber("encoderLayers", model.EncoderLayers);
+        if (model.HasEncoder)
+            json.WriteNumber("encoderLayers", model.EncoderLayers);
         json.WriteNumber("decoderLayers", model.DecoderLayers);
         json.WriteNumber("dropout", model.Dropout);
+        WriteChoice(json, "architecture", model.Architecture);
+        WriteChoice(json, "feedForward", model.FeedForward);
+        json.WriteBoolean("tieEmbeddings", model.TieEmbeddings);
         json.WriteEndObject();
     }
 
@@ -69,10 +73,12 @@ public static class ExperimentSpecJson
         json.WriteString("corpus", plan.Corpus);
         json.WriteString("objective", plan.Objective);
         WriteCorruption(json, plan.CorruptionRate, plan.MeanSpanLength);
+        WriteChoice(json, "documents", plan.Documents);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
+        WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
     }
 
@@ -88,6 +94,8 @@ public static class ExperimentSpecJson
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
+        WriteMethod(json, plan.Method);
+        WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
         json.WriteEndObject();
     }
@@ -103,11 +111,34 @@ public static class ExperimentSpecJson
     private static void WriteOptimizer(Utf8JsonWriter json, OptimizerSpec optimizer)
     {
         json.WriteStartObject("optimizer");
-        json.WriteString("schedule",
-            optimizer.Schedule == LearningRateSchedule.Constant ? OptimizerFields.Constant : OptimizerFields.InverseSquareRoot);
+        WriteChoice(json, "schedule", optimizer.Schedule);
         json.WriteNumber("learningRate", optimizer.LearningRate);
         json.WriteNumber("warmupSteps", optimizer.WarmupSteps);
+        WriteChoice(json, "algorithm", optimizer.Algorithm);
+        json.WriteNumber("weightDecay", optimizer.WeightDecay);
+        json.WriteNumber("beta1", optimizer.Beta1);
+        json.WriteNumber("beta2", optimizer.Beta2);
         json.WriteEndObject();
+    }
+
+    private static void WriteMethod(Utf8JsonWriter json, FinetuningMethod method)
+    {
+        json.WriteStartObject("method");
+        WriteChoice(json, "kind", method.Kind);
+        WriteOptional(json, "adapterWidth", method.AdapterWidth);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEngine(Utf8JsonWriter json, LossSpec loss, Precision precision, bool activationCheckpointing, bool packed)
+    {
+        json.WriteStartObject("loss");
+        json.WriteNumber("labelSmoothing", loss.LabelSmoothing);
+        json.WriteNumber("zLoss", loss.ZLoss);
+        WriteChoice(json, "denominator", loss.Denominator);
+        json.WriteEndObject();
+        WriteChoice(json, "precision", precision);
+        json.WriteBoolean("activationCheckpointing", activationCheckpointing);
+        json.WriteBoolean("packed", packed);
     }
 
     private static void WriteParallelism(Utf8JsonWriter json, Parallelism parallelism)
@@ -132,6 +163,9 @@ public static class ExperimentSpecJson
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
         json.WriteEndObject();
     }
+
+    private static void WriteChoice<TChoice>(Utf8JsonWriter json, string name, TChoice choice) where TChoice : struct, Enum =>
+        json.WriteString(name, SpecChoice.Text(choice));
 
     private static void WriteCorruption(Utf8JsonWriter json, double? rate, double? meanSpanLength)
     {

@@ -16,10 +16,12 @@ internal static class PlanFields
             Corpus("The text to pre-train on: a known corpus, or file:<path> below the data root.") with { Default = "\"dotnet-docs\"" },
             Name("objective", "How inputs and targets are made of text.", SpecNameKind.Objective) with { Default = "\"span_corruption\"" },
             .. Corruption("the objective's own, in the paper 0.15 and 3,"),
+            Choice<DocumentUse>("documents", "How documents become windows: all text as one ring, or as the study did it."),
             .. Loop,
             Optimizer("""{"schedule": "inverse_square_root", "learningRate": 1}"""),
             Checkpoints,
             Parallelism,
+            .. EngineFields.All,
         ],
     };
 
@@ -40,6 +42,8 @@ internal static class PlanFields
             Optimizer("""{"schedule": "constant", "learningRate": 0.001}"""),
             Checkpoints,
             Parallelism,
+            EngineFields.Method,
+            .. EngineFields.All,
             Whole("evaluationExamples", "How many validation examples of each task to judge; all if left out.", 1, MostSteps),
         ],
     };
@@ -70,7 +74,7 @@ internal static class PlanFields
     private static SpecField Optimizer(string defaults) => new()
     {
         Name = "optimizer", Type = SpecFieldType.Object, Default = defaults,
-        Description = "Adafactor and its learning rate; fields left out are the paper's for this kind of training.",
+        Description = "The optimiser and its learning rate; fields left out are the paper's for this kind of training.",
         Fields = OptimizerFields.Of(defaults),
     };
 }

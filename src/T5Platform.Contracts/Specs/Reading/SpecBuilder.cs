@@ -31,6 +31,8 @@ internal static class SpecBuilder
 
     private static ModelSpec Model(SpecObject model)
     {
+        var architecture = SpecChoice.Read<ModelArchitecture>(model.Text("architecture")!);
+        var hasEncoder = architecture is ModelArchitecture.EncoderDecoder or ModelArchitecture.SharedEncoderDecoder;
         var preset = model.Text("preset") is { } name ? ModelPreset.All[name] : null;
         return new()
         {
@@ -38,9 +40,12 @@ internal static class SpecBuilder
             FeedForwardWidth = Size("feedForwardWidth", preset?.FeedForwardWidth),
             Heads = Size("heads", preset?.Heads),
             HeadWidth = Size("headWidth", preset?.HeadWidth),
-            EncoderLayers = Size("encoderLayers", preset?.EncoderLayers),
+            EncoderLayers = hasEncoder ? Size("encoderLayers", preset?.EncoderLayers) : 0,
             DecoderLayers = Size("decoderLayers", preset?.DecoderLayers),
             Dropout = (float)(model.Number("dropout") ?? preset?.Dropout ?? 0.1),
+            Architecture = architecture,
+            FeedForward = model.Text("feedForward") is { } function ? SpecChoice.Read<FeedForwardFunction>(function) : preset?.FeedForward ?? default,
+            TieEmbeddings = model.Flag("tieEmbeddings") ?? preset?.TieEmbeddings ?? true,
         };
 
         int Size(string field, int? ofPreset) => (int?)model.Whole(field) ?? ofPreset!.Value;
@@ -52,6 +57,7 @@ internal static class SpecBuilder
         Objective = plan.Text("objective")!,
         CorruptionRate = plan.Number("corruptionRate"),
         MeanSpanLength = plan.Number("meanSpanLength"),
+        Documents = SpecChoice.Read<DocumentUse>(plan.Text("documents")!),
         Steps = plan.Whole("steps")!.Value,
         BatchRows = Whole(plan, "batchRows"),
         InputLength = Whole(plan, "inputLength"),
@@ -59,6 +65,10 @@ internal static class SpecBuilder
         Optimizer = Optimizer(plan.Object("optimizer")!),
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
+        Loss = Loss(plan.Object("loss")!),
+        Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
+        ActivationCheckpointing = plan.Flag("activationCheckpointing")!.Value,
+        Packed = plan.Flag("packed")!.Value,
     };
 
     private static FinetuningPlan Finetuning(SpecObject plan) => new()
@@ -73,13 +83,40 @@ internal static class SpecBuilder
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
         EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
+        Method = Method(plan["method"]!.Value),
+        Loss = Loss(plan.Object("loss")!),
+        Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
+        ActivationCheckpointing = plan.Flag("activationCheckpointing")!.Value,
+        Packed = plan.Flag("packed")!.Value,
+    };
+
+    private static FinetuningMethod Method(object method) => method switch
+    {
+        string kind => new() { Kind = SpecChoice.Read<FinetuningMethodKind>(kind) },
+        SpecObject fields => new()
+        {
+            Kind = SpecChoice.Read<FinetuningMethodKind>(fields.Text("kind")!),
+            AdapterWidth = (int?)fields.Whole("adapterWidth"),
+        },
+        _ => throw new InvalidOperationException($"{method} is no method."),
+    };
+
+    private static LossSpec Loss(SpecObject loss) => new()
+    {
+        LabelSmoothing = loss.Number("labelSmoothing")!.Value,
+        ZLoss = loss.Number("zLoss")!.Value,
+        Denominator = SpecChoice.Read<LossDenominator>(loss.Text("denominator")!),
     };
 
     private static OptimizerSpec Optimizer(SpecObject optimizer) => new()
     {
-        Schedule = optimizer.Text("schedule") == OptimizerFields.Constant ? LearningRateSchedule.Constant : LearningRateSchedule.InverseSquareRoot,
+        Schedule = SpecChoice.Read<LearningRateSchedule>(optimizer.Text("schedule")!),
         LearningRate = (float)optimizer.Number("learningRate")!.Value,
         WarmupSteps = Whole(optimizer, "warmupSteps"),
+        Algorithm = SpecChoice.Read<OptimizerAlgorithm>(optimizer.Text("algorithm")!),
+        WeightDecay = optimizer.Number("weightDecay")!.Value,
+        Beta1 = optimizer.Number("beta1")!.Value,
+        Beta2 = optimizer.Number("beta2")!.Value,
     };
 
     private static StudyRow Row(SpecObject row) => new()

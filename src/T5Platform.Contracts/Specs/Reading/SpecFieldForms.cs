@@ -37,6 +37,19 @@ internal static class SpecFieldForms
         PatternInWords = "lower-case letters, digits, and _ . - between them; or file:<path below the data root>",
     };
 
+    /// <summary>One of the values of an enumeration; the first if left out.</summary>
+    public static SpecField Choice<TChoice>(string name, string description) where TChoice : struct, Enum => new()
+    {
+        Name = name, Type = SpecFieldType.Text, Description = description, Allowed = SpecChoice.Texts<TChoice>(),
+        Default = $"\"{SpecChoice.Text(default(TChoice))}\"",
+    };
+
+    /// <summary>Yes or no; no if left out.</summary>
+    public static SpecField Flag(string name, string description) => new()
+    {
+        Name = name, Type = SpecFieldType.Boolean, Description = description, Default = "false",
+    };
+
     /// <summary>How much a denoising objective corrupts; the objective's own value when left out.</summary>
     public static IReadOnlyList<SpecField> Corruption(string otherwise) =>
     [

@@ -5,10 +5,18 @@ namespace T5Platform.Contracts.Specs.Reading;
 /// <summary>What must hold between fields that are each good by themselves. A rule is silent about fields that are not.</summary>
 internal sealed class SpecRules(SpecErrors errors)
 {
+    private const string EncoderLayers = "encoderLayers";
+
     public void Check(SpecObject spec)
     {
         if (spec.Object("model") is { } model)
+        {
             ModelIsComplete(model);
+            EncoderFitsArchitecture(model);
+        }
+
+        if (spec.Object("finetuning")?["method"]?.Value is { } method)
+            MethodIsComplete(spec.Object("finetuning")!["method"]!, method);
         foreach (var plan in new[] { "pretraining", "finetuning" })
         {
             if (spec.Object(plan) is { } given)
@@ -27,8 +35,26 @@ internal sealed class SpecRules(SpecErrors errors)
     {
         if (model.IsGiven("preset"))
             return;
-        foreach (var size in ModelFields.Model.Fields.Where(field => field.Type == SpecFieldType.Integer && !model.IsGiven(field.Name)))
+        var sizes = ModelFields.Model.Fields.Where(field => field.Type == SpecFieldType.Integer && (field.Name != EncoderLayers || !IsDecoderAlone(model)));
+        foreach (var size in sizes.Where(field => !model.IsGiven(field.Name)))
             errors.Add(model.Place, SpecText.Path(model.Path, size.Name), SpecErrorCode.Missing, $"Without a preset, '{size.Name}' is required.");
+    }
+
+    private void EncoderFitsArchitecture(SpecObject model)
+    {
+        if (IsDecoderAlone(model) && model[EncoderLayers] is { } layers)
+            errors.Add(layers.Place, layers.Path, SpecErrorCode.NotAllowed, $"A {model.Text("architecture")} is a decoder alone; leave '{EncoderLayers}' out.");
+    }
+
+    private void MethodIsComplete(SpecValue at, object method)
+    {
+        var kind = method as string ?? (method as SpecObject)?.Text("kind");
+        var width = (method as SpecObject)?["adapterWidth"];
+        var adapters = kind == SpecChoice.Text(FinetuningMethodKind.Adapters);
+        if (adapters && (method as SpecObject)?.IsGiven("adapterWidth") is not true)
+            errors.Add(at.Place, SpecText.Path(at.Path, "adapterWidth"), SpecErrorCode.Missing, "Adapters need a width: give an object with kind and adapterWidth.");
+        if (kind is not null && !adapters && width is not null)
+            errors.Add(width.Place, width.Path, SpecErrorCode.NotAllowed, $"'adapterWidth' has no effect, since the method is {kind}; leave it out.");
     }
 
     private void PlanFitsLogicalShards(SpecObject plan, long? logicalShards)
@@ -77,6 +103,9 @@ internal sealed class SpecRules(SpecErrors errors)
             errors.Add(row["pretrain"]!.Place, row["pretrain"]!.Path, SpecErrorCode.NotAllowed,
                 "The row does nothing: it does not pre-train, and the experiment has no finetuning.");
     }
+
+    private static bool IsDecoderAlone(SpecObject model) =>
+        model.Text("architecture") is { } architecture && SpecChoice.Read<ModelArchitecture>(architecture) is ModelArchitecture.LanguageModel or ModelArchitecture.PrefixLanguageModel;
 
     private static IEnumerable<SpecObject> Rows(SpecObject spec) => spec.List("rows").Select(row => row.Value).OfType<SpecObject>();
 

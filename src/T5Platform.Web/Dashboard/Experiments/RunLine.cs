@@ -19,7 +19,7 @@ public sealed record RunLine
     /// <summary>Its present slice, or its last one.</summary>
     public SliceLease? Lease { get; init; }
 
-    /// <summary>Lives so far.</summary>
+    /// <summary>Lives that got a slice so far.</summary>
     public required int Lives { get; init; }
 
     /// <summary>Loss of its last step.</summary>
@@ -48,7 +48,7 @@ public sealed record RunLine
     {
         Planned = planned,
         Run = run,
-        Lives = lives.Count,
+        Lives = lives.Count(static life => life.StartedAt is not null),
         Lease = run?.Status.Lease ?? lives.LastOrDefault(static life => life.Lease is not null)?.Lease,
     };
 

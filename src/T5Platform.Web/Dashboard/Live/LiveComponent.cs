@@ -30,6 +30,9 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
     /// <summary>When the last loading began: the now of everything on the page.</summary>
     protected DateTimeOffset Now { get; private set; }
 
+    /// <summary>Whether it stands in something live that renders it anew every two seconds: then it needs no timer of its own.</summary>
+    protected virtual bool StandsInSomethingLive => false;
+
     /// <summary>Reads what is to be shown.</summary>
     protected abstract Task Load();
 
@@ -40,7 +43,7 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
     protected override void OnAfterRender(bool firstRender)
     {
         // Runs only where the page is live: prerendering has no after.
-        if (firstRender)
+        if (firstRender && !StandsInSomethingLive)
             _refreshing = RefreshUntilGone();
     }
 
@@ -56,7 +59,7 @@ public abstract partial class LiveComponent : ComponentBase, IAsyncDisposable
         catch (Exception exception) when (!_gone.IsCancellationRequested)
         {
             LogFailed(Loggers.CreateLogger<LiveComponent>(), GetType().Name, exception);
-            Trouble = "The database does not answer. This page tries again by itself.";
+            Trouble = StoreTrouble.Sentence(exception);
         }
     }
 

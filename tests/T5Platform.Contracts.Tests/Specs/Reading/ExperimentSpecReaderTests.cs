@@ -33,10 +33,22 @@ public class ExperimentSpecReaderTests
 
         Assert.Empty(reading.Errors);
         var spec = reading.Spec!;
-        Assert.Equal(new() { ModelWidth = 96, FeedForwardWidth = 200, Heads = 3, HeadWidth = 32, EncoderLayers = 5, DecoderLayers = 4, Dropout = 0.25f }, spec.Model);
+        Assert.Equal(
+            new()
+            {
+                ModelWidth = 96, FeedForwardWidth = 200, Heads = 3, HeadWidth = 32, EncoderLayers = 5, DecoderLayers = 4, Dropout = 0.25f,
+                Architecture = ModelArchitecture.SharedEncoderDecoder, FeedForward = FeedForwardFunction.GatedGelu, TieEmbeddings = false,
+            },
+            spec.Model);
+        Assert.Equal(
+            new() { Schedule = LearningRateSchedule.Triangular, LearningRate = 0.5f, WarmupSteps = 100, Algorithm = OptimizerAlgorithm.AdamW, WeightDecay = 0.01, Beta1 = 0.8, Beta2 = 0.99 },
+            spec.Pretraining!.Optimizer);
+        Assert.Equal(new() { LabelSmoothing = 0.1, ZLoss = 0, Denominator = LossDenominator.Positions }, spec.Pretraining.Loss);
+        Assert.Equal((Precision.Bfloat16, true, true, DocumentUse.Study), (spec.Pretraining.Precision, spec.Pretraining.ActivationCheckpointing, spec.Pretraining.Packed, spec.Pretraining.Documents));
+        Assert.Equal(new() { Kind = FinetuningMethodKind.Adapters, AdapterWidth = 32 }, spec.Finetuning!.Method);
         Assert.Equal([0, 9_007_199_254_740_991], spec.Seeds);
-        Assert.Equal(new(4, 1), spec.Pretraining!.Parallelism);
-        Assert.Equal(new(2, 1), spec.Finetuning!.Parallelism);
+        Assert.Equal(new(4, 1), spec.Pretraining.Parallelism);
+        Assert.Equal(new(2, 1), spec.Finetuning.Parallelism);
         Assert.Equal(("two\nlines", -7, "gpu.pool-1", 8), (spec.Description, spec.Priority, spec.Pool.Value, spec.LogicalShards));
         Assert.Equal((128, 99), (spec.Finetuning.Examples, spec.Finetuning.EvaluationExamples));
         Assert.Equal(77, spec.Rows[1].PretrainingSteps);
@@ -127,7 +139,7 @@ public class ExperimentSpecReaderTests
     {
         var error = Assert.Single(SpecSamples.ReadWith("model", "\"mni\"").Errors);
 
-        Assert.Equal("\"mni\" is not allowed; allowed: test, tiny, mini, midi, small, base, large, 3b, 11b. Did you mean 'mini'?", error.Message);
+        Assert.Equal($"\"mni\" is not allowed; allowed: {string.Join(", ", ModelPreset.All.Keys)}. Did you mean 'mini'?", error.Message);
     }
 
     [Fact]
@@ -228,6 +240,28 @@ public class ExperimentSpecReaderTests
             errors.Select(error => error.Path).Order(StringComparer.Ordinal));
         Assert.All(errors, error => Assert.Equal("not-allowed", error.Code));
         Assert.Contains("Did you mean 'span_corruption'?", errors.Single(error => error.Path == "rows[1].objective").Message);
+    }
+
+    [Theory]
+    [InlineData("finetuning.method", "\"adapters\"", "finetuning.method.adapterWidth", "missing")]
+    [InlineData("finetuning.method", """{"kind":"all","adapterWidth":8}""", "finetuning.method.adapterWidth", "not-allowed")]
+    [InlineData("finetuning.method", "\"some\"", "finetuning.method", "not-allowed")]
+    [InlineData("model", """{"preset":"mini","architecture":"language_model","encoderLayers":2}""", "model.encoderLayers", "not-allowed")]
+    [InlineData("model", """{"preset":"mini","architecture":"transformer"}""", "model.architecture", "not-allowed")]
+    [InlineData("pretraining.precision", "\"float16\"", "pretraining.precision", "not-allowed")]
+    public void Read_EngineFieldsThatDoNotFit_AreRefused(string path, string json, string at, string code)
+    {
+        var error = Assert.Single(SpecSamples.ReadWith(path, json).Errors);
+
+        Assert.Equal((at, code), (error.Path, error.Code));
+    }
+
+    [Fact]
+    public void Read_DecoderAlone_HasNoEncoder()
+    {
+        var model = SpecSamples.ReadWith("model", """{"preset":"mini","architecture":"prefix_language_model"}""").Spec!.Model;
+
+        Assert.Equal((0, 2, false), (model.EncoderLayers, model.DecoderLayers, model.HasEncoder));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public class SpecFieldsTests
         { "pretraining", typeof(PretrainingPlan) },
         { "pretraining.optimizer", typeof(OptimizerSpec) },
         { "pretraining.parallelism", typeof(Parallelism) },
+        { "pretraining.loss", typeof(LossSpec) },
+        { "finetuning.method", typeof(FinetuningMethod) },
         { "finetuning", typeof(FinetuningPlan) },
         { "rows", typeof(StudyRow) },
         { "restarts", typeof(RestartPolicy) },

@@ -31,18 +31,19 @@ internal static class SpecSamples
           "priority": -7,
           "pool": "gpu.pool-1",
           "seeds": [0, 9007199254740991],
-          "model": { "preset": "tiny", "modelWidth": 96, "feedForwardWidth": 200, "heads": 3, "headWidth": 32, "encoderLayers": 5, "decoderLayers": 4, "dropout": 0.25 },
+          "model": { "preset": "tiny", "modelWidth": 96, "feedForwardWidth": 200, "heads": 3, "headWidth": 32, "encoderLayers": 5, "decoderLayers": 4, "dropout": 0.25, "architecture": "shared_encoder_decoder", "feedForward": "gated_gelu", "tieEmbeddings": false },
           "vocabulary": "sentencepiece:t5/spiece.model",
           "logicalShards": 8,
           "pretraining": {
-            "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
-            "optimizer": { "schedule": "constant", "learningRate": 0.5, "warmupSteps": 100 }, "checkpointEvery": 50,
-            "parallelism": { "data": 4, "model": 1 }
+            "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "documents": "study", "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
+            "optimizer": { "schedule": "triangular", "learningRate": 0.5, "warmupSteps": 100, "algorithm": "adamw", "weightDecay": 0.01, "beta1": 0.8, "beta2": 0.99 },
+            "checkpointEvery": 50, "parallelism": { "data": 4, "model": 1 },
+            "loss": { "labelSmoothing": 0.1, "zLoss": 0, "denominator": "positions" }, "precision": "bfloat16", "activationCheckpointing": true, "packed": true
           },
           "finetuning": {
             "tasks": ["sst2", "cola"], "examples": 128, "steps": 20, "batchRows": 16, "inputLength": 128, "targetLength": 8,
             "optimizer": { "schedule": "inverse_square_root", "learningRate": 0.001, "warmupSteps": 7 }, "checkpointEvery": 10,
-            "parallelism": "2x1", "evaluationExamples": 99
+            "parallelism": "2x1", "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "evaluationExamples": 99
           },
           "rows": [
             { "name": "base", "baseline": true },

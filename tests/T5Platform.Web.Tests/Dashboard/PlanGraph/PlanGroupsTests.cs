@@ -1,3 +1,4 @@
+using T5Platform.Study.Planning;
 using T5Platform.Web.Dashboard.PlanGraph;
 using T5Platform.Web.Tests.Demo.Sample;
 using T5Platform.Web.Views;
@@ -49,6 +50,16 @@ public sealed class PlanGroupsTests(SampleViews views) : IClassFixture<SampleVie
 
     [Fact]
     public void Node_OfAScoredEvaluation_ShowsItsScore() => Assert.Equal("67.40", PlanGroups.Of(views.Running)[0].Lanes[0].Tunings[0].Evaluation!.Detail);
+
+    [Fact]
+    public void Of_AnExperimentThatOnlyPretrains_ShowsItsPretrainings()
+    {
+        var spec = SampleSpecs.Objectives with { Finetuning = null };
+        var record = views.Running.Experiment with { Spec = spec, Plan = ExperimentPlanner.Plan(views.Running.Experiment.Id, spec with { Rows = [.. spec.Rows.Where(row => row.Pretrain)] }) };
+        var groups = PlanGroups.Of(views.Running with { Experiment = record });
+        Assert.Equal(12, groups.Sum(group => group.Nodes.Count()));
+        Assert.Empty(groups[^1].SharedFrom);
+    }
 
     [Fact]
     public void Of_SixtyFourRows_StaysASixtyFourthEach() => Assert.All(PlanGroups.Of(views.Large), group => Assert.Equal(15, group.Nodes.Count()));
