@@ -14,6 +14,9 @@ public sealed record BeamOptions
     /// <summary>Tokens to emit at most, the end included; 1 or more.</summary>
     public required int MaxLength { get; init; }
 
+    /// <summary>Candidates looked at in a step: twice the width, so that as many as the width go on even if the others end. A single beam is greedy decoding, as Mesh TensorFlow has it.</summary>
+    internal int Candidates => Width == 1 ? 1 : 2 * Width;
+
     /// <summary>What a beam's log-probability is divided by when it ends with its n-th token.</summary>
     internal double Penalty(int tokens) => Math.Pow((5.0 + tokens) / 6, Alpha);
 }

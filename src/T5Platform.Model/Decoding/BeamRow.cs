@@ -36,6 +36,12 @@ internal sealed class BeamRow(BeamOptions options)
             else if (alive.Count < options.Width) alive.Add(new(_alive[from], token, length, logProbability, from));
         }
 
+        if (alive.Count == 0)
+        {
+            Done = true; // the only beam ended
+            return;
+        }
+
         _alive = alive;
         Done = _finished.Count > 0 && _finished[^1].Score > _alive[0].LogProbability / options.Penalty(options.MaxLength);
     }

@@ -38,11 +38,11 @@ internal sealed class BeamSearch(INextTokens next, int rows, BeamOptions options
         var vocabulary = logits.shape[1];
         var before = tensor(_rows.SelectMany(static row => row.Alive.Select(static beam => beam.LogProbability)).ToArray(), [rows * options.Width, 1], device: device);
         var together = logits.log_softmax(-1).add_(before).view(rows, options.Width * vocabulary); // [B, W·V]
-        var (best, places) = together.topk(2 * options.Width, dim: 1);               // [B, 2·W]
+        var (best, places) = together.topk(options.Candidates, dim: 1);               // [B, 2·W]
         var (logProbabilities, indices) = (best.to(ScalarType.Float32).cpu().data<float>().ToArray(), places.cpu().data<long>().ToArray());
         for (var row = 0; row < rows; row++)
         {
-            var candidates = new (int, int, float)[2 * options.Width];
+            var candidates = new (int, int, float)[options.Candidates];
             for (var i = 0; i < candidates.Length; i++)
             {
                 var at = (row * candidates.Length) + i;

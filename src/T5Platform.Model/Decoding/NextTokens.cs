@@ -1,5 +1,6 @@
 using T5Platform.Model.Attending;
 using T5Platform.Model.Configuration;
+using T5Platform.Model.Sequences;
 
 namespace T5Platform.Model.Decoding;
 
@@ -20,16 +21,18 @@ internal static class NextTokens
     /// </summary>
     private static IncrementalDecoder OfJoined(T5Model model, Tensor inputIds, Tensor visible, long tokens)
     {
-        var (rows, length) = (inputIds.shape[0], inputIds.shape[1] + 1);
+        var (rows, length) = ((int)inputIds.shape[0], (int)inputIds.shape[1] + 1);
         var (ids, shown) = (inputIds.cpu().flatten().data<long>().ToArray(), visible.cpu().flatten().data<bool>().ToArray());
-        var (prompt, seen) = (new long[rows * length], new bool[rows * length]);
+        var (prompt, seen) = (new int[rows * length], new bool[rows * length]);
         for (var row = 0; row < rows; row++)
         {
             var at = (row + 1) * length;
-            for (var i = length - 2; i >= 0; i--)
+            var kept = Enumerable.Range(row * (length - 1), length - 1).Where(place => shown[place]).Select(place => (int)ids[place]).ToArray();
+            if (!JoinedRows.IsNothing(kept))
             {
-                var from = (row * (length - 1)) + i;
-                if (shown[from]) (prompt[--at], seen[at]) = (ids[from], true);
+                at -= kept.Length;
+                kept.CopyTo(prompt, at);
+                seen.AsSpan(at, kept.Length).Fill(true);
             }
 
             seen[--at] = true; // the start
@@ -40,6 +43,6 @@ internal static class NextTokens
         var segments = isSeen.to(ScalarType.Int64);
         var prefix = model.Config.Architecture == Architecture.PrefixLanguageModel ? isSeen : null;
         var mask = AttentionMask.Causal(prefix, segments, length, model.Type, model.Device);
-        return new(model, tensor(prompt, [rows, length], device: model.Device), padding, mask, tokens);
+        return new(model, tensor(prompt, [rows, length], ScalarType.Int64, model.Device), padding, mask, tokens);
     }
 }

@@ -42,12 +42,12 @@ internal sealed class OutputGradient(OutputLayer output, MatrixProducts products
     {
         var logProbability = logits.log_softmax(-1);                                 // [n, V]
         var ofTarget = logProbability.gather(-1, targets);                           // [n, 1]
-        _negativeLogLikelihood -= ofTarget.sum().item<float>();
+        _negativeLogLikelihood -= ofTarget.sum().to(ScalarType.Float64).item<double>();
         var softmax = logProbability.exp_();
         if (zLoss != 0)
         {
             var logZ = logits.gather(-1, targets) - ofTarget;                        // [n, 1]
-            _zLoss += logZ.square().sum().item<float>();
+            _zLoss += logZ.square().sum().to(ScalarType.Float64).item<double>();
             softmax.mul_((logZ * (2 * zLoss)).add_(1));
         }
 

@@ -14,6 +14,6 @@ internal sealed class RmsNorm(ParameterScope scope, string name, T5Config config
     {
         var length = linalg.norm(x, 2.0, [-1L], keepdim: true);                      // […, 1]: one pass, where squares would take three
         var inverse = length.square().mul_(1.0 / config.DModel).add_(config.LayerNormEps).rsqrt_();
-        return x * inverse.matmul(_scale.unsqueeze(0));                              // […, 1]·[1, D]
+        return x * inverse * _scale;
     }
 }

@@ -41,6 +41,9 @@ internal static class JoinedRows
         };
     }
 
+    /// <summary>Whether inputs are what an encoder is given when there is nothing to give: an end alone.</summary>
+    public static bool IsNothing(ReadOnlySpan<int> inputs) => inputs is [EndOfSequence];
+
     private static int Examples(TokenBatch batch, int row) => batch.InputSegments is null
         ? 1
         : Math.Max(Most(batch.InputSegments, row, batch.InputLength), Most(batch.TargetSegments!, row, batch.TargetLength));
@@ -55,7 +58,7 @@ internal static class JoinedRows
     private static int[] Inputs(TokenBatch batch, int row, int segment)
     {
         var tokens = Tokens(batch.InputsOf(row), batch.InputSegments, row * batch.InputLength, segment);
-        return tokens is [EndOfSequence] ? [] : tokens;
+        return IsNothing(tokens) ? [] : tokens;
     }
 
     private static int[] Targets(TokenBatch batch, int row, int segment) =>
