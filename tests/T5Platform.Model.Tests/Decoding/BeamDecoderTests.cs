@@ -42,28 +42,6 @@ public sealed class BeamDecoderTests
     }
 
     [Fact]
-    public void Decode_NothingEnds_ReturnsWhatIsAlive()
-    {
-        using var scope = NewDisposeScope();
-        using var model = Small();
-        using (no_grad()) model.Parameters["lm_head.weight"][1] = -1000 * model.Parameters["lm_head.weight"].sum(0).sign();
-        using (no_grad()) model.Parameters["lm_head.weight"][2..] = model.Parameters["lm_head.weight"][0] * 0.1f;
-        var row = BeamDecoder.Decode(model, An.Ids(1, 4, Vocabulary), new() { Width = 2, MaxLength = 1 })[0];
-        Assert.All(row, static beam => Assert.Equal(beam.Finished ? 0 : 1, beam.Ids.Length));
-    }
-
-    [Fact]
-    public void Decode_WithPenalty_PrefersLongerThanWithout()
-    {
-        using var scope = NewDisposeScope();
-        using var model = Small();
-        using (no_grad()) model.Parameters["lm_head.weight"].mul_(0.01); // all tokens nearly alike: each costs log 5
-        var inputs = An.Ids(6, 4, Vocabulary);
-        int Length(double alpha) => BeamDecoder.Decode(model, inputs, new() { Alpha = alpha, MaxLength = 12 }).Sum(static row => row[0].Ids.Length);
-        Assert.True(Length(3) > Length(0));
-    }
-
-    [Fact]
     public void Decode_ManyTimes_LeavesNoTensors()
     {
         using var model = Small();
