@@ -1,5 +1,7 @@
 using System.Text.Json;
+using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Tokenising;
+using T5Platform.Benchmarks.Training;
 
 namespace T5Platform.Benchmarks;
 
@@ -9,6 +11,8 @@ internal sealed class BenchmarkProgram(TextWriter output)
     private static readonly Dictionary<string, Func<IBenchmark>> Known = new(StringComparer.Ordinal)
     {
         ["tokenize"] = () => new TokenizeBenchmark(),
+        ["train-step"] = () => new TrainStepBenchmark(),
+        ["decode"] = () => new DecodeBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
@@ -23,19 +27,23 @@ internal sealed class BenchmarkProgram(TextWriter output)
 
     private int Run(string name)
     {
-        var limit = Limits()[name];
         try
         {
-            var figure = Known[name]().Measure(output);
-            var within = figure <= limit.AtMost;
-            output.WriteLine($"{name}: {limit.What} is {figure:F3}; at most {limit.AtMost:F3} is allowed ({limit.Measured:F3} was measured on {limit.On}): {(within ? "within" : "BEYOND")}");
-            return within ? 0 : 1;
+            return Known[name]().Measure(output).Select(Hold).ToList().Max();
         }
         catch (MissingToolException missing)
         {
             output.WriteLine($"{name}: not measured: {missing.Message}");
             return 3;
         }
+    }
+
+    private int Hold(Figure figure)
+    {
+        var limit = Limits()[figure.Name];
+        var within = figure.Value <= limit.AtMost;
+        output.WriteLine($"{figure.Name}: {limit.What} is {figure.Value:F3}; at most {limit.AtMost:F3} is allowed ({limit.Measured:F3} was measured on {limit.On}): {(within ? "within" : "BEYOND")}");
+        return within ? 0 : 1;
     }
 
     private static Dictionary<string, Limit> Limits() => JsonSerializer.Deserialize<Dictionary<string, Limit>>(

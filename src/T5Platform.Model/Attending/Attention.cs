@@ -1,7 +1,6 @@
 using T5Platform.Model.Configuration;
 using T5Platform.Model.Layers;
 using T5Platform.Model.Parameters;
-using static TorchSharp.torch.nn.functional;
 
 namespace T5Platform.Model.Attending;
 
@@ -11,9 +10,10 @@ internal sealed class Attention
 {
     private readonly Parameter _q, _k, _v, _o;
     private readonly long _heads, _headDim;
+    private readonly MatrixProducts _products;
     private readonly Dropout _dropout;
 
-    public Attention(ParameterScope scope, T5Config config, Dropout dropout)
+    public Attention(ParameterScope scope, T5Config config, MatrixProducts products, Dropout dropout)
     {
         long[] inward = [config.InnerWidth, config.DModel], outward = [config.DModel, config.InnerWidth];
         var wide = Initializers.Normal(Math.Pow(config.DModel, -0.5));
@@ -21,24 +21,27 @@ internal sealed class Attention
         _k = scope.Weight("k", inward, wide);
         _v = scope.Weight("v", inward, wide);
         _o = scope.Weight("o", outward, Initializers.Normal(Math.Pow(config.InnerWidth, -0.5)));
-        (_heads, _headDim, _dropout) = (config.NumHeads, config.DKv, dropout);
+        (_heads, _headDim, _products, _dropout) = (config.NumHeads, config.DKv, products, dropout);
     }
 
     /// <summary>Keys and values of a memory [B, S, D].</summary>
-    public KeyValue Project(Tensor memory) => new(Heads(linear(memory, _k)), Heads(linear(memory, _v)));
+    public KeyValue Project(Tensor memory) => new(Heads(_products.Linear(memory, _k)), Heads(_products.Linear(memory, _v)));
 
     /// <summary>x [B, T, D] looks at a memory of S positions; bias [B or 1, H or 1, T or 1, S] → [B, T, D].</summary>
     public Tensor Attend(Tensor x, KeyValue memory, Tensor bias)
     {
-        var mixed = Weights(x, memory, bias).matmul(_dropout.Positions(memory.Value)); // [B, H, T, K]
-        return linear(mixed.transpose(1, 2).flatten(2), _o);                         // [B, T, D]
+        var weights = _products.Narrow(Weights(x, memory, bias));                    // [B, H, T, S]
+        var values = _products.Narrow(_dropout.Positions(memory.Value));             // [B, H, S, K]
+        var mixed = weights.matmul(values);                                          // [B, H, T, K]
+        return _products.Linear(mixed.transpose(1, 2).flatten(2), _o);               // [B, T, D]
     }
 
     /// <summary>How much each query looks at each position: x [B, T, D] → [B, H, T, S].</summary>
     internal Tensor Weights(Tensor x, KeyValue memory, Tensor bias)
     {
-        var query = Heads(linear(x, _q));                                            // [B, H, T, K]
-        return query.matmul(memory.Key.transpose(-2, -1)).add_(bias).softmax(-1);    // [B, H, T, S]
+        var query = Heads(_products.Linear(x, _q));                                  // [B, H, T, K]
+        var scores = _products.Widen(query.matmul(memory.Key.transpose(-2, -1)));    // [B, H, T, S]
+        return scores.add_(bias).softmax(-1);
     }
 
     private Tensor Heads(Tensor x) => x.view(x.shape[0], x.shape[1], _heads, _headDim).transpose(1, 2);

@@ -8,7 +8,7 @@ public static class GreedyDecoder
 
     /// <summary>Decodes a batch, without dropout and without gradients; <see cref="T5Model.Training"/> is as before afterwards.</summary>
     /// <param name="model">The network.</param>
-    /// <param name="inputIds">[B, S], 0 is padding.</param>
+    /// <param name="inputIds">[B, S], 0 is padding. A network without an encoder goes on from where its row ends.</param>
     /// <param name="maxLength">Tokens to emit at most, the end included; 1 or more.</param>
     /// <param name="visible">[B, S] bool: inputs that may be looked at; by default those that are not padding.</param>
     /// <returns>
@@ -18,31 +18,26 @@ public static class GreedyDecoder
     public static int[][] Decode(T5Model model, Tensor inputIds, int maxLength, Tensor? visible = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(inputIds);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
-        var training = model.Training;
-        try
-        {
-            model.Training = false;
-            return Run(model, inputIds, maxLength, visible);
-        }
-        finally
-        {
-            model.Training = training;
-        }
+        return Decode(new Ensemble([model]), inputIds, maxLength, visible);
     }
 
-    private static int[][] Run(T5Model model, Tensor inputIds, int maxLength, Tensor? visible)
+    /// <summary>The same with several networks that choose together.</summary>
+    public static int[][] Decode(Ensemble ensemble, Tensor inputIds, int maxLength, Tensor? visible = null)
     {
-        using var inference = inference_mode();
-        using var scope = NewDisposeScope();
-        var decoder = model.StartDecoding(inputIds, maxLength, visible);
+        ArgumentNullException.ThrowIfNull(ensemble);
+        ArgumentNullException.ThrowIfNull(inputIds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
+        return ensemble.Infer(() => Run(ensemble.Start(inputIds, maxLength, visible), inputIds, maxLength));
+    }
+
+    private static int[][] Run(INextTokens next, Tensor inputIds, int maxLength)
+    {
         var rows = new OpenRows((int)inputIds.shape[0]);
         while (rows.AnyOpen && rows.Emitted < maxLength)
         {
             using var step = NewDisposeScope();
-            var logits = decoder.Step(tensor(rows.Last, [rows.Last.Length, 1], device: model.Device));
-            rows.Add(logits.argmax(-1).flatten().data<long>().ToArray());
+            var logits = rows.Emitted == 0 ? next.Start() : next.Step(tensor(rows.Last, [rows.Last.Length, 1], device: inputIds.device));
+            rows.Add(logits.argmax(-1).data<long>().ToArray());
         }
         return rows.ToArrays();
     }

@@ -7,11 +7,21 @@ namespace T5Platform.Model.Layers;
 /// </remarks>
 internal sealed class Dropout(double probability)
 {
-    /// <summary>Whether dropout acts; otherwise every method returns its argument.</summary>
+    /// <summary>Whether dropout acts; otherwise every method passes its argument through.</summary>
     public bool Training { get; set; } = true;
+
+    /// <summary>Where noise is kept to be seen again, or comes from; null: it is drawn and forgotten.</summary>
+    public NoiseTape? Tape { get; set; }
 
     /// <summary>Drops whole channels of each sequence: [B, T, C] → [B, T, C], noise [B, 1, C].</summary>
     public Tensor Channels(Tensor x) => Acts ? x * Noise(x, x.shape[0], 1, x.shape[2]) : x;
+
+    /// <summary>As <see cref="Channels"/>, writing into x; for the result of a matrix product, which nothing else keeps.</summary>
+    public Tensor ChannelsInPlace(Tensor x) => Acts ? x.mul_(Noise(x, x.shape[0], 1, x.shape[2])) : x;
+
+    /// <summary>The residual path: stream [B, T, D] + a layer's result [B, T, D], whose channels are dropped, in one pass.</summary>
+    public Tensor Residual(Tensor stream, Tensor result) =>
+        Acts ? stream.addcmul(result, Noise(stream, result.shape[0], 1, result.shape[2]), 1) : stream + result;
 
     /// <summary>
     /// Drops whole memory positions of each head: values [B, H, S, K] → same, noise [B, H, 1, S] of the attention weights
@@ -24,6 +34,8 @@ internal sealed class Dropout(double probability)
     private Tensor Noise(Tensor like, params long[] shape)
     {
         var keep = 1 - probability;
-        return empty(shape, like.dtype, like.device).bernoulli_(keep).mul_(1 / keep);
+        var dtype = like.dtype == ScalarType.BFloat16 ? ScalarType.Float32 : like.dtype; // 1/0.9 in bfloat16 would be off by a sixth of a percent
+        Tensor Draw() => empty(shape, dtype, like.device).bernoulli_(keep).mul_(1 / keep);
+        return Tape?.Next(Draw) ?? Draw();
     }
 }

@@ -1,6 +1,5 @@
 using T5Platform.Model.Configuration;
 using T5Platform.Model.Parameters;
-using static TorchSharp.torch.nn.functional;
 
 namespace T5Platform.Model.Layers;
 
@@ -9,21 +8,24 @@ internal sealed class FeedForward
 {
     private readonly Parameter[] _in;
     private readonly Parameter _out;
+    private readonly MatrixProducts _products;
     private readonly Dropout _dropout;
 
-    public FeedForward(ParameterScope scope, T5Config config, Dropout dropout)
+    public FeedForward(ParameterScope scope, T5Config config, MatrixProducts products, Dropout dropout)
     {
         string[] names = config.FeedForward == FeedForwardKind.GatedGelu ? ["wi_0", "wi_1"] : ["wi"];
         _in = [.. names.Select(name => scope.Weight(name, [config.DFf, config.DModel], Initializers.FanIn(config.DModel)))];
         _out = scope.Weight("wo", [config.DModel, config.DFf], Initializers.FanIn(config.DFf));
-        _dropout = dropout;
+        (_products, _dropout) = (products, dropout);
     }
 
     /// <summary>[B, T, D] → [B, T, D].</summary>
     public Tensor Forward(Tensor x)
     {
-        var inner = linear(x, _in[0]);                                   // [B, T, F]
-        var active = _in.Length == 1 ? inner.relu_() : inner.gelu(GELU.Approximate.tanh) * linear(x, _in[1]);
-        return linear(_dropout.Channels(active), _out);                  // [B, T, D]
+        var inner = _products.Linear(x, _in[0]);                                     // [B, T, F]
+        var active = _in.Length == 1
+            ? _dropout.ChannelsInPlace(inner).relu_()                                // noise is never negative: relu(noise·x) = noise·relu(x)
+            : _dropout.ChannelsInPlace(inner.gelu(GELU.Approximate.tanh) * _products.Linear(x, _in[1]));
+        return _products.Linear(active, _out);                                       // [B, T, D]
     }
 }

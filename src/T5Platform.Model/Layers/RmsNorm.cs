@@ -9,6 +9,7 @@ internal sealed class RmsNorm(ParameterScope scope, string name, T5Config config
     private readonly Parameter _scale = scope.Weight(name, [config.DModel], Initializers.Ones);
 
     /// <summary>[…, D] → […, D].</summary>
+    /// <remarks>The outer product of inverse and scale lets autograd take both gradients by products, not by whole tensors that are then summed.</remarks>
     public Tensor Forward(Tensor x)
     {
         var length = linalg.norm(x, 2.0, [-1L], keepdim: true);                      // […, 1]: one pass, where squares would take three

@@ -12,6 +12,9 @@ internal static class Initializers
     /// <summary>All 1: the scales of the norms.</summary>
     public static Initializer Ones { get; } = static (values, _) => values.Fill(1);
 
+    /// <summary>All 0: a layer that adds nothing at first.</summary>
+    public static Initializer Zeros { get; } = static (values, _) => values.Clear();
+
     /// <summary>Normal with a given deviation: embeddings (1) and attention.</summary>
     public static Initializer Normal(double deviation) => (values, random) =>
     {

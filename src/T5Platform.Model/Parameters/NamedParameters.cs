@@ -35,6 +35,18 @@ public sealed class NamedParameters : IReadOnlyList<NamedParameter>, IDisposable
         foreach (var (_, value) in _inOrder) value.grad = null;
     }
 
+    /// <summary>Lets the parameters that a rule names train, and freezes the others: they get no gradient (<see cref="Freezing.TrainedParts"/>).</summary>
+    /// <param name="trains">Whether the parameter of a name trains.</param>
+    public void Train(Func<string, bool> trains)
+    {
+        ArgumentNullException.ThrowIfNull(trains);
+        foreach (var (name, value) in _inOrder)
+        {
+            value.requires_grad = trains(name);
+            if (!value.requires_grad) value.grad = null;
+        }
+    }
+
     /// <inheritdoc />
     public IEnumerator<NamedParameter> GetEnumerator() => _inOrder.GetEnumerator();
 

@@ -7,17 +7,18 @@ internal sealed class ParameterScope
     private readonly string _prefix;
     private readonly ulong _seed;
     private readonly Device _device;
+    private readonly ScalarType _dtype;
 
-    public ParameterScope(NamedParameters parameters, ulong seed, Device device)
-        : this(parameters, prefix: "", seed, device)
+    public ParameterScope(NamedParameters parameters, ulong seed, Device device, ScalarType dtype)
+        : this(parameters, prefix: "", seed, device, dtype)
     {
     }
 
-    private ParameterScope(NamedParameters parameters, string prefix, ulong seed, Device device) =>
-        (_parameters, _prefix, _seed, _device) = (parameters, prefix, seed, device);
+    private ParameterScope(NamedParameters parameters, string prefix, ulong seed, Device device, ScalarType dtype) =>
+        (_parameters, _prefix, _seed, _device, _dtype) = (parameters, prefix, seed, device, dtype);
 
     /// <summary>The scope one dot further in.</summary>
-    public ParameterScope In(string name) => new(_parameters, $"{_prefix}{name}.", _seed, _device);
+    public ParameterScope In(string name) => new(_parameters, $"{_prefix}{name}.", _seed, _device, _dtype);
 
     /// <summary>Makes the parameter <c>prefix.name.weight</c> and starts it from the seed and its own name.</summary>
     public Parameter Weight(string name, long[] shape, Initializer initializer)
@@ -26,7 +27,7 @@ internal sealed class ParameterScope
         var values = new float[shape.Aggregate(1L, static (product, size) => product * size)];
         initializer(values, new NormalNumbers(_seed, fullName));
         using var scope = NewDisposeScope();
-        var parameter = new Parameter(tensor(values, shape, device: _device));
+        var parameter = new Parameter(tensor(values, shape, _dtype, _device));
         parameter.DetachFromDisposeScope();
         _parameters.Add(fullName, parameter);
         return parameter;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using T5Platform.Data.Vocabularies;
 using T5Platform.Data.Vocabularies.SentencePiece;
 
@@ -10,7 +9,7 @@ internal sealed class TokenizeBenchmark : IBenchmark
 {
     private const int Rounds = 7;
 
-    public double Measure(TextWriter log)
+    public IEnumerable<Figure> Measure(TextWriter log)
     {
         using var folder = new WorkFolder();
         var text = BenchmarkText.Write(folder.File("text.txt"));
@@ -29,16 +28,15 @@ internal sealed class TokenizeBenchmark : IBenchmark
             log.WriteLine($"  {megabytes:F1} MB: ours {megabytes / ours:F1} MB per CPU second, spm_encode {megabytes / theirs:F1}, ratio of times {ours / theirs:F3}");
         }
 
-        return ratios.Order().ElementAt(Rounds / 2);
+        return [new("tokenize", CpuTime.Median(ratios))];
     }
 
     private static double Ours(SentencePieceVocabulary vocabulary, string path)
     {
         GC.Collect();
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        using (var writer = new StreamWriter(Stream.Null, bufferSize: 1 << 16))
+        return CpuTime.Seconds(() =>
         {
+            using var writer = new StreamWriter(Stream.Null, bufferSize: 1 << 16);
             foreach (var line in File.ReadLines(path))
             {
                 foreach (var id in vocabulary.Encode(line))
@@ -49,9 +47,6 @@ internal sealed class TokenizeBenchmark : IBenchmark
 
                 writer.Write('\n');
             }
-        }
-
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalSeconds;
+        });
     }
 }

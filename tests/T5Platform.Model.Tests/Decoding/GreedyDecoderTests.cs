@@ -28,8 +28,8 @@ public sealed class GreedyDecoderTests
         using var model = T5Model.Create(An.Config(feedForward, tied), seed: 8);
         using var scope = NewDisposeScope();
         var (inputs, ids) = (An.Ids(5, 11), An.Ids(5, 12, salt: 3));
-        var decoder = model.StartDecoding(inputs, capacity: 15);
-        var steps = Enumerable.Range(0, 12).Select(t => decoder.Step(ids.narrow(1, t, 1))).ToList();
+        var decoder = NextTokens.Of(model, inputs, tokens: 15);
+        var steps = Enumerable.Range(0, 12).Select(t => decoder.Step(ids.narrow(1, t, 1)).unsqueeze(1)).ToList();
         Assert.InRange(An.Distance(model.Forward(inputs, ids), cat(steps, 1)), 0, 2e-5f);
     }
 

@@ -23,11 +23,18 @@ internal sealed class DecodeKind : IGoldenKind
         foreach (var name in io.Keys.Where(static name => name.EndsWith(".ids", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             if (name.StartsWith("greedy", StringComparison.Ordinal)) CompareGreedy(model, io, name, cases);
-            else cases.Skip(name, SkipCaseException.NotYet("BeamDecoder").Message);
+            else CompareBeams(model, io, name[..^".ids".Length], cases);
         }
 
         if (io.TryGetValue("greedy.logits_teacher_forced", out var logits)) CompareLogits(model, io, logits, cases);
     }
+
+    private static void CompareBeams(T5Model model, IReadOnlyDictionary<string, Tensor> io, string name, CaseList cases) =>
+        cases.Run($"{name}/settings", id =>
+        {
+            new BeamComparison(model, io, name, cases).Compare();
+            return CaseResult.Pass(id);
+        });
 
     private static void CompareGreedy(T5Model model, IReadOnlyDictionary<string, Tensor> io, string name, CaseList cases)
     {

@@ -1,36 +1,34 @@
 using System.Text.Json;
+using T5Platform.Conformance.Cases;
 using T5Platform.Model;
+using T5Platform.Model.Configuration;
+using T5Platform.Model.Interchange;
 
 namespace T5Platform.Conformance.Goldens.Networks;
 
-/// <summary>Our network with a golden's sizes and weights.</summary>
+/// <summary>Our network with a golden's sizes and weights, read as anyone's checkpoint is: Hugging Face's configuration and names.</summary>
 internal static class GoldenNetwork
 {
-    /// <summary>Other names of tied tensors, and one that old checkpoints have and nobody uses.</summary>
-    private static readonly string[] Aliases =
-    [
-        "encoder.embed_tokens.weight",
-        "decoder.embed_tokens.weight",
-        "decoder.block.0.layer.1.EncDecAttention.relative_attention_bias.weight",
-    ];
+    /// <summary>Old checkpoints have it, and nobody uses it.</summary>
+    private const string OfOldCheckpoints = "decoder.block.0.layer.1.EncDecAttention.relative_attention_bias.weight";
 
+    /// <exception cref="SkipCaseException">We have no such network; the reason names each field.</exception>
     /// <exception cref="InvalidDataException">Names or shapes are not ours.</exception>
     public static T5Model Create(JsonElement config, IReadOnlyDictionary<string, Tensor> weights)
     {
-        var model = T5Model.Create(GoldenConfig.Read(config), seed: 0);
+        var model = T5Model.Create(Config(config), seed: 0);
         model.Training = false;
+        var mapping = WeightMapping.Of(model, weights.ToDictionary(static weight => weight.Key, static weight => weight.Value.shape));
+        List<string> problems = [.. mapping.Problems, .. mapping.Unused.Where(static key => key != OfOldCheckpoints).Select(static key => $"Our network has no '{key}'.")];
+        if (problems.Count > 0) throw new InvalidDataException(string.Join(' ', problems));
         using var untracked = no_grad();
-        var ignored = model.Config.TieEmbeddings ? [.. Aliases, "lm_head.weight"] : Aliases;
-        var strangers = weights.Keys.Except(model.Parameters.Select(parameter => parameter.Name)).Except(ignored).ToList();
-        if (strangers.Count > 0) throw new InvalidDataException($"our network has no {string.Join(", ", strangers)}");
-        foreach (var (name, value) in model.Parameters)
-        {
-            if (!weights.TryGetValue(name, out var saved)) throw new InvalidDataException($"the golden has no {name}");
-            if (!saved.shape.SequenceEqual(value.shape))
-                throw new InvalidDataException($"{name} is [{string.Join(", ", saved.shape)}]; ours is [{string.Join(", ", value.shape)}]");
-            value.copy_(saved);
-        }
-
+        foreach (var (name, key) in mapping.Sources) model.Parameters[name].copy_(weights[key]);
         return model;
+    }
+
+    private static T5Config Config(JsonElement config)
+    {
+        var reading = HuggingFaceConfig.Read(config.GetRawText());
+        return reading.IsSound ? reading.Config : throw SkipCaseException.NotYet(string.Join(' ', reading.Problems));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using T5Platform.Conformance.Cases;
 using T5Platform.Conformance.Vectors;
+using T5Platform.Model.Configuration;
 
 namespace T5Platform.Conformance.Goldens.Networks;
 
@@ -17,6 +18,8 @@ internal sealed class ModelKind : IGoldenKind
         using var scope = NewDisposeScope();
         var meta = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(path, "meta.json"))).RootElement;
         using var model = GoldenNetwork.Create(meta.Required("config"), TensorFile.Read(path, "weights.safetensors"));
+        if (!model.Config.Architecture.HasEncoder())
+            throw SkipCaseException.NotYet($"a golden of a {model.Config.Architecture}: its io.safetensors would hold no encoder's output");
         var io = TensorFile.Read(path, "io.safetensors");
         new ModelOutputs(model, io, meta, cases).Compare();
         new ModelLosses(model, io, meta, cases).Compare();

@@ -20,16 +20,19 @@ internal sealed record NetworkTrace
     public required Tensor PositionBias { get; init; }
 
     public static NetworkTrace OfEncoder(T5Model model, Tensor inputIds, Tensor visible) =>
-        Of(model, model.Encoder, inputIds, AttentionMask.Padding(visible), null, null);
+        Of(model, model.Encoder!, inputIds, AttentionMask.Padding(visible, model.Type), null, null, bidirectional: true);
 
     public static NetworkTrace OfDecoder(T5Model model, Tensor decoderInputIds, Tensor memory, Tensor visible) =>
-        Of(model, model.Decoder, decoderInputIds, AttentionMask.Causal(decoderInputIds.shape[1], CPU), memory, AttentionMask.Padding(visible));
+        Of(
+            model, model.Decoder, decoderInputIds, AttentionMask.Causal(decoderInputIds.shape[1], model.Type, CPU),
+            memory, AttentionMask.Padding(visible, model.Type), bidirectional: false);
 
-    private static NetworkTrace Of(T5Model model, Stack stack, Tensor ids, Tensor mask, Tensor? memory, Tensor? memoryMask)
+    private static NetworkTrace Of(
+        T5Model model, Stack stack, Tensor ids, Tensor mask, Tensor? memory, Tensor? memoryMask, bool bidirectional)
     {
-        var bias = stack.Positions.Forward(0, ids.shape[1], ids.shape[1]);
+        var bias = stack.Positions.Forward(0, ids.shape[1], ids.shape[1], bidirectional);
         var first = stack.Blocks[0];
-        var x = model.Embed(ids);
+        var x = model.Embedding.Forward(ids);
         List<Tensor> hidden = [x];
         foreach (var block in stack.Blocks)
         {
