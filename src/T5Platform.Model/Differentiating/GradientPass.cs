@@ -64,7 +64,7 @@ public sealed class GradientPass
     /// <summary>hidden [B, L, D] → the loss, and its gradient by hidden [B, L, D], which is 0 where nothing was asked for.</summary>
     private (BatchLoss Loss, Tensor ByHidden) Loss(Tensor hidden)
     {
-        var output = new OutputGradient(_model.Output, _model.Products, _options.ZLoss);
+        var output = new OutputGradient(_model.Output, _model.Products, _options.ZLoss, _options.LabelSmoothing);
         var flat = hidden.view(-1, _model.Config.DModel);                            // [B·L, D]
         var targets = tensor(_batch.AskedTokens, device: _model.Device);             // [N]
         if (targets.shape[0] == flat.shape[0])

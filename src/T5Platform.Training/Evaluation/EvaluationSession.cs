@@ -27,7 +27,7 @@ public sealed class EvaluationSession(EvaluationId evaluation, Generation genera
             return WorkOutcome.CheckpointRefused;
         }
 
-        using var network = T5Network.Create(work.Spec.Model, data.Vocabulary.Size, seed: 0, place.Cuda);
+        using var network = T5Network.ToJudge(work.Spec.Model, data.Vocabulary.Size, work.Spec.AdapterWidth, place.Cuda);
         Load(network, ((CheckpointReading.Sound)reading).Checkpoint);
         return Judge(evaluator, network, data);
     }
@@ -35,7 +35,7 @@ public sealed class EvaluationSession(EvaluationId evaluation, Generation genera
     private static void Load(INetwork network, VerifiedCheckpoint checkpoint)
     {
         using var scope = NewDisposeScope();
-        WeightLoading.Load(network.Parameters, checkpoint.ReadWeightsAsync().GetAwaiter().GetResult());
+        network.Load(checkpoint.ReadWeightsAsync().GetAwaiter().GetResult(), complete: true);
     }
 
     private WorkOutcome Judge(TaskEvaluator evaluator, INetwork network, SpecData data)

@@ -14,6 +14,7 @@ internal sealed class GradientBuffer : IDisposable
     private readonly Tensor _flat;
     private readonly Tensor _gradientsOnly;
     private readonly Tensor? _onHost;
+    private readonly List<Tensor> _views;
     private readonly int _gradientElements;
 
     public GradientBuffer(IReadOnlyList<NamedTensor> parameters)
@@ -24,18 +25,28 @@ internal sealed class GradientBuffer : IDisposable
         _flat = zeros([_gradientElements + StepSums.Count], ScalarType.Float32, device).DetachFromDisposeScope();
         _gradientsOnly = _flat.narrow(0, 0, _gradientElements).DetachFromDisposeScope();
         _onHost = device.type == TorchSharp.DeviceType.CPU ? null : zeros_like(_flat, device: CPU).DetachFromDisposeScope();
-        Gradients = Views(_flat, parameters);
+        _views = Views(_flat, parameters);
         Bind();
     }
 
-    /// <summary>Each parameter's gradient, in the order of the parameters: views of the buffer.</summary>
-    public IReadOnlyList<Tensor> Gradients { get; }
+    /// <summary>Each parameter's gradient, in the order of the parameters: views of the buffer; null where a parameter is frozen.</summary>
+    public IReadOnlyList<Tensor?> Gradients { get; private set; } = [];
 
     /// <summary>Gradients and sums on the host. Call <see cref="ToHost"/> before, <see cref="FromHost"/> after changing it.</summary>
     public Span<float> Span => TensorBytes.Floats(_onHost ?? _flat);
 
     /// <summary>The sums behind the gradients, on the host.</summary>
     public Span<float> Sums => Span[_gradientElements..];
+
+    /// <summary>
+    /// Makes the buffer the place where gradients are added up, for the parameters that require one: what computes them adds into
+    /// gradients that exist already. Call it again when that set has changed.
+    /// </summary>
+    public void Bind()
+    {
+        Gradients = [.. _views.Select((view, i) => _parameters[i].Value.requires_grad ? view : null)];
+        for (var i = 0; i < _parameters.Count; i++) _parameters[i].Value.grad = Gradients[i];
+    }
 
     /// <summary>Sets everything to zero: what is computed next starts anew.</summary>
     public void Clear() => _flat.zero_();
@@ -60,16 +71,10 @@ internal sealed class GradientBuffer : IDisposable
     public void Dispose()
     {
         foreach (var parameter in _parameters) parameter.Value.grad = null;
-        foreach (var view in Gradients) view.Dispose();
+        foreach (var view in _views) view.Dispose();
         _gradientsOnly.Dispose();
         _onHost?.Dispose();
         _flat.Dispose();
-    }
-
-    /// <summary>Autograd adds into gradients that exist already, so these views are where it writes.</summary>
-    private void Bind()
-    {
-        for (var i = 0; i < _parameters.Count; i++) _parameters[i].Value.grad = Gradients[i];
     }
 
     private static List<Tensor> Views(Tensor flat, IReadOnlyList<NamedTensor> parameters)

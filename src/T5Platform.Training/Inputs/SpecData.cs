@@ -1,6 +1,7 @@
 using T5Platform.Contracts.Specs;
 using T5Platform.Data;
 using T5Platform.Data.Batches;
+using T5Platform.Data.Batches.Documents;
 using T5Platform.Data.Objectives;
 using T5Platform.Data.Vocabularies;
 
@@ -43,6 +44,8 @@ internal sealed class SpecData
             RowsPerLogicalShard = spec.RowsPerLogicalShard,
             LogicalShards = spec.LogicalShards,
             Seed = spec.Seed,
+            Packed = spec.Packed,
+            Documents = data.Documents == Contracts.Specs.DocumentUse.Study ? DocumentHandling.Study : DocumentHandling.Ring,
         }),
         FinetuningData data => new BatchSourceFactory(Catalogue).Create(new FinetuningBatchOptions
         {
@@ -54,6 +57,7 @@ internal sealed class SpecData
             RowsPerLogicalShard = spec.RowsPerLogicalShard,
             LogicalShards = spec.LogicalShards,
             Seed = spec.Seed,
+            Packed = spec.Packed,
         }),
         var other => throw new UnusableSpecException($"data is a {other.GetType().Name}; allowed are pretraining and finetuning."),
     });

@@ -3,6 +3,7 @@ using T5Platform.Data.Batches;
 using T5Platform.Data.Randomness;
 using T5Platform.Training.Collectives;
 using T5Platform.Training.Gradients;
+using T5Platform.Training.Methods;
 using T5Platform.Training.Networks;
 using static TorchSharp.torch;
 
@@ -12,20 +13,25 @@ namespace T5Platform.Training.Loop;
 /// The gradient of a step's whole batch: each logical shard by itself, with its own random numbers, then one tree over all of
 /// them. The number of ranks does not enter into any bit of it.
 /// </summary>
-internal sealed class GradientStep(RunSpec spec, INetwork network, IBatchSource batches, ICollective collective) : IDisposable
+internal sealed class GradientStep(
+    RunSpec spec, INetwork network, TrainedParameters trained, IBatchSource batches, ICollective collective) : IDisposable
 {
     private readonly int _owned = spec.LogicalShards / collective.WorldSize;
     private readonly LogicalShardTree _tree = new(spec.LogicalShards / collective.WorldSize);
-    private readonly GradientBuffer _buffer = new(network.Parameters);
+    private readonly GradientBuffer _buffer = new(trained.InRun);
 
-    /// <summary>Each parameter's gradient after <see cref="Compute"/>: the mean over the batch's target tokens.</summary>
-    public IReadOnlyList<Tensor> Gradients => _buffer.Gradients;
+    /// <summary>
+    /// The gradient of each parameter of the run after <see cref="Compute"/>: its sum over the batch, divided as the spec's loss says. Null where
+    /// the parameter does not train yet.
+    /// </summary>
+    public IReadOnlyList<Tensor?> Gradients => _buffer.Gradients;
 
     /// <summary>Computes the gradients of a step and the sums that go with them.</summary>
     /// <param name="step">The step, from 0.</param>
     /// <param name="stopWanted">Asked just before the ranks add up: whether this one was told to stop.</param>
     public StepSums Compute(long step, Func<bool> stopWanted)
     {
+        if (trained.Enter(step)) _buffer.Bind();
         for (var shard = collective.Rank * _owned; shard < (collective.Rank + 1) * _owned; shard++)
         {
             ComputeShard(step, shard, stopWanted);
@@ -35,7 +41,7 @@ internal sealed class GradientStep(RunSpec spec, INetwork network, IBatchSource 
         collective.AddInTree(_buffer.Span);
         _buffer.FromHost();
         var sums = StepSums.Read(_buffer.Sums);
-        _buffer.Divide(Math.Max(1, sums.TargetTokens));
+        _buffer.Divide(Denominator(sums));
         return sums;
     }
 
@@ -50,8 +56,7 @@ internal sealed class GradientStep(RunSpec spec, INetwork network, IBatchSource 
         var batch = batches.GetBatch(step, shard);
         Seed(new RandomStream(spec.Seed, RandomPurpose.Dropout, step, shard, 0));
         _buffer.Clear();
-        var loss = network.Loss(batch);
-        loss.Objective.backward();
+        var loss = network.AddGradients(batch);
         _buffer.ToHost();
         new StepSums
         {
@@ -61,6 +66,10 @@ internal sealed class GradientStep(RunSpec spec, INetwork network, IBatchSource 
             StopVotes = shard == collective.Rank * _owned + _owned - 1 && stopWanted() ? 1 : 0,
         }.Write(_buffer.Sums);
     }
+
+    private float Denominator(StepSums sums) => spec.Loss.Denominator == LossDenominator.Positions
+        ? (float)spec.LogicalShards * spec.RowsPerLogicalShard * spec.TargetLength
+        : Math.Max(1, sums.TargetTokens);
 
     private static void Seed(RandomStream stream) => manual_seed((long)(stream.NextUInt64() >> 1)).Dispose();
 

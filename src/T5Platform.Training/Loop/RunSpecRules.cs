@@ -10,12 +10,8 @@ internal static class RunSpecRules
     public static void Require(RunSpec spec, int worldSize)
     {
         Rule(spec.Parallelism.Model == 1, $"parallelism.model is {spec.Parallelism.Model}; this version trains with 1 only.");
-        Rule(spec.Model.Architecture == ModelArchitecture.EncoderDecoder, $"model.architecture is {spec.Model.Architecture}; this version trains an encoder-decoder only.");
-        Rule(spec.Loss == new LossSpec(), "loss differs from the paper's; this version has that only.");
-        Rule(spec.Precision == Precision.Float32, $"precision is {spec.Precision}; this version computes in float32 only.");
-        Rule(!spec.ActivationCheckpointing, "activationCheckpointing is true; this version keeps activations.");
-        Rule(!spec.Packed, "packed is true; this version gives every example a row of its own.");
-        Rule(spec.Method == FinetuningMethod.All, $"method is {spec.Method.Kind}; this version changes all parameters.");
+        Rule(spec.Method.Kind == FinetuningMethodKind.Adapters == spec.Method.AdapterWidth is > 0, $"method is {spec.Method.Kind} with adapterWidth {spec.Method.AdapterWidth?.ToString() ?? "none"}; adapters, and they alone, have a width.");
+        Rule(spec.Loss.LabelSmoothing is >= 0 and < 1, $"loss.labelSmoothing is {spec.Loss.LabelSmoothing}; 0 to below 1 is needed.");
         Rule(spec.Steps >= 1, $"steps is {spec.Steps}; at least 1 is needed.");
         Rule(spec.CheckpointEvery >= 1, $"checkpointEvery is {spec.CheckpointEvery}; at least 1 is needed.");
         Rule(spec.LogicalShards >= 1 && BitOperations.IsPow2(spec.LogicalShards), $"logicalShards is {spec.LogicalShards}; a power of two is needed.");

@@ -13,7 +13,7 @@ namespace T5Platform.Training.Loop;
 /// <summary>The steps of a run, from where it stands to its end. Synchronous: libtorch's scopes belong to a thread.</summary>
 /// <remarks>
 /// The loss of a step is the sum of its negative log-likelihoods over the number of its target tokens that are not padding;
-/// the gradient is divided by the same number. (T5 divided by all positions; Adafactor does not notice a constant factor.)
+/// the gradient is divided by the same number, or by all positions, as the spec's loss says. (Adafactor does not notice a constant factor.)
 /// </remarks>
 internal sealed class TrainingLoop(
     TrainingState state, GradientStep gradients, ICollective collective, CheckpointStore checkpoints, IFactSink facts, StopSignal stop,

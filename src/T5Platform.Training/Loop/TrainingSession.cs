@@ -3,6 +3,7 @@ using T5Platform.Contracts.Shards;
 using T5Platform.Training.Checkpoints;
 using T5Platform.Training.Collectives;
 using T5Platform.Training.Inputs;
+using T5Platform.Training.Methods;
 using T5Platform.Training.Networks;
 using T5Platform.Training.Optimizers;
 using static TorchSharp.torch;
@@ -25,13 +26,14 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
         var data = SpecData.Open(work.Spec.Vocabulary, place);
         var batches = data.Batches(work.Spec);
         place.Facts.Emit(new ShardAlive("building the network"));
-        using var network = T5Network.Create(work.Spec.Model, SpecData.Usable(() => data.Vocabulary).Size, work.Spec.Seed, place.Cuda);
-        using var optimizer = OptimizerFactory.Create(work.Spec.Optimizer, network.Parameters);
+        using var network = T5Network.ToTrain(work.Spec, SpecData.Usable(() => data.Vocabulary).Size, place.Cuda);
+        var trained = new TrainedParameters(work.Spec, network.Parameters);
+        using var optimizer = OptimizerFactory.Create(work.Spec.Optimizer, trained.InRun);
         var state = new TrainingState(run, generation, work.Spec, network, optimizer);
         if (Restore(state) is { } refused) return refused;
         if (place.Stop.IsRequested) return WorkOutcome.Preempted; // nothing was done that a checkpoint would have to keep
         using var collective = join();
-        using var gradients = new GradientStep(work.Spec, network, batches, collective);
+        using var gradients = new GradientStep(work.Spec, network, trained, batches, collective);
         return new TrainingLoop(state, gradients, collective, _checkpoints, place.Facts, place.Stop, place.Time).Run();
     }
 
@@ -56,7 +58,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
     private void Load(TrainingState state, VerifiedCheckpoint checkpoint)
     {
         using var scope = NewDisposeScope();
-        WeightLoading.Load(state.Network.Parameters, checkpoint.ReadWeightsAsync().GetAwaiter().GetResult());
+        state.Network.Load(checkpoint.ReadWeightsAsync().GetAwaiter().GetResult(), complete: work.ResumeFrom is not null);
         if (work.ResumeFrom is null) return; // another run's weights; this run's optimiser and steps are its own
         state.Optimizer.Load(checkpoint.ReadOptimizerStateAsync().GetAwaiter().GetResult());
         state.Step = checkpoint.Manifest.Step;

@@ -1,4 +1,5 @@
 using T5Platform.Data.Batches;
+using T5Platform.Model.Losses;
 using T5Platform.Training.Checkpoints;
 
 namespace T5Platform.Training.Networks;
@@ -9,10 +10,16 @@ internal interface INetwork : IDisposable
     /// <summary>Its parameters under Hugging Face's names, each once.</summary>
     IReadOnlyList<NamedTensor> Parameters { get; }
 
-    /// <summary>The loss of a batch, dropout on, with a graph to differentiate.</summary>
-    NetworkLoss Loss(Batch batch);
+    /// <summary>The loss of a batch, dropout on; adds the gradient of its sum to <c>grad</c> of every parameter that requires one.</summary>
+    BatchLoss AddGradients(Batch batch);
 
     /// <summary>The most likely next token, again and again, until EOS or the batch's target length. Dropout off.</summary>
     /// <returns>One list of ids for each row.</returns>
     IReadOnlyList<int[]> Decode(Batch batch);
+
+    /// <summary>Takes over saved weights.</summary>
+    /// <param name="weights">By name.</param>
+    /// <param name="complete">Whether parameters that a fine-tuning adds must be among them too; otherwise they keep their first values.</param>
+    /// <exception cref="UnusableSpecException">The weights are of another network; the message names every difference.</exception>
+    void Load(IReadOnlyDictionary<string, TorchSharp.torch.Tensor> weights, bool complete);
 }

@@ -34,7 +34,7 @@ public sealed class Adafactor : IOptimizer
         [new(OptimizerState.StepName, _step), .. _parameters.SelectMany(parameter => parameter.State)];
 
     /// <inheritdoc/>
-    public void Step(IReadOnlyList<Tensor> gradients, float learningRate)
+    public void Step(IReadOnlyList<Tensor?> gradients, float learningRate)
     {
         if (gradients.Count != _parameters.Count)
             throw new ArgumentException($"There are {gradients.Count} gradients for {_parameters.Count} parameters.", nameof(gradients));
@@ -42,7 +42,8 @@ public sealed class Adafactor : IOptimizer
         using var scope = NewDisposeScope();
         _done++;
         var mixing = Math.Pow(_done, DecayExponent); // 1 − β₂
-        for (var i = 0; i < gradients.Count; i++) _parameters[i].Update(gradients[i], mixing, learningRate);
+        for (var i = 0; i < gradients.Count; i++)
+            if (gradients[i] is { } gradient) _parameters[i].Update(gradient, mixing, learningRate);
         _step.fill_(_done);
     }
 

@@ -28,14 +28,15 @@ public sealed class AdamW : IOptimizer
         [new(OptimizerState.StepName, _step), .. _parameters.SelectMany(static parameter => parameter.State)];
 
     /// <inheritdoc/>
-    public void Step(IReadOnlyList<Tensor> gradients, float learningRate)
+    public void Step(IReadOnlyList<Tensor?> gradients, float learningRate)
     {
         if (gradients.Count != _parameters.Count)
             throw new ArgumentException($"There are {gradients.Count} gradients for {_parameters.Count} parameters.", nameof(gradients));
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         _done++;
-        for (var i = 0; i < gradients.Count; i++) _parameters[i].Update(gradients[i], _options, _done, learningRate);
+        for (var i = 0; i < gradients.Count; i++)
+            if (gradients[i] is { } gradient) _parameters[i].Update(gradient, _options, _done, learningRate);
         _step.fill_(_done);
     }
 

@@ -7,9 +7,9 @@ namespace T5Platform.Training.Optimizers;
 public interface IOptimizer : IDisposable
 {
     /// <summary>Updates every parameter in place.</summary>
-    /// <param name="gradients">One for each parameter, in the order of the parameters.</param>
+    /// <param name="gradients">One for each parameter, in the order of the parameters; null leaves a parameter and its state as they are.</param>
     /// <param name="learningRate">Rate of this step.</param>
-    void Step(IReadOnlyList<Tensor> gradients, float learningRate);
+    void Step(IReadOnlyList<Tensor?> gradients, float learningRate);
 
     /// <summary>Everything that a later life needs to go on with the same bits. Not copies.</summary>
     IReadOnlyList<NamedTensor> State { get; }

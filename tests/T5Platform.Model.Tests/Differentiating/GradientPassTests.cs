@@ -30,6 +30,20 @@ public sealed class GradientPassTests
         Assert.Equal(batch.Targets.Count(static id => id > 0), loss.TargetTokens);
     }
 
+    [Fact]
+    public void AddGradients_WithLabelSmoothing_AreThoseOfAutograd_AndReportTheLikelihoodItself()
+    {
+        using var scope = NewDisposeScope();
+        using var model = T5Model.Create(An.Config(), seed: 3, type: ScalarType.Float64);
+        var batch = An.Batch(3, 7, 5);
+        var expected = Reference.Gradients(model, () => Reference.Loss(model, batch, ZLoss, smoothing: 0.1).backward());
+        BatchLoss loss = default;
+        var actual = Reference.Gradients(model, () => loss = GradientPass.AddGradients(model, batch, new() { ZLoss = ZLoss, LabelSmoothing = 0.1 }));
+        Assert.InRange(Reference.Distance(expected, actual), 0, 1e-7);
+        Assert.Equal(Reference.Loss(model, batch, ZLoss, smoothing: 0.1).item<double>(), loss.Objective, 1e-3);
+        Assert.Equal(Reference.Loss(model, batch, 0).item<double>(), loss.NegativeLogLikelihood, 1e-3);
+    }
+
     [Theory]
     [MemberData(nameof(An.Architectures), MemberType = typeof(An))]
     public void AddGradients_EveryParameter_PredictsHowTheLossMoves(Architecture architecture)

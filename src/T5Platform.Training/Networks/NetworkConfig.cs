@@ -1,0 +1,42 @@
+using T5Platform.Contracts.Specs;
+using T5Platform.Model.Configuration;
+
+namespace T5Platform.Training.Networks;
+
+/// <summary>A spec's network in the words of the Model room.</summary>
+internal static class NetworkConfig
+{
+    /// <summary>T5 rounded its embedding's rows up to this, for its hardware: 32,100 ids, 32,128 rows.</summary>
+    private const int VocabularyMultiple = 128;
+
+    /// <exception cref="UnusableSpecException">There is no network of such sizes.</exception>
+    public static T5Config Of(ModelSpec spec, int vocabularySize, int? adapterWidth)
+    {
+        var config = new T5Config
+        {
+            Architecture = Architecture(spec.Architecture),
+            DModel = spec.ModelWidth,
+            DFf = spec.FeedForwardWidth,
+            NumHeads = spec.Heads,
+            DKv = spec.HeadWidth,
+            EncoderLayers = spec.EncoderLayers,
+            DecoderLayers = spec.DecoderLayers,
+            Dropout = spec.Dropout,
+            FeedForward = spec.FeedForward == FeedForwardFunction.GatedGelu ? FeedForwardKind.GatedGelu : FeedForwardKind.Relu,
+            TieEmbeddings = spec.TieEmbeddings,
+            VocabularySize = (vocabularySize + VocabularyMultiple - 1) / VocabularyMultiple * VocabularyMultiple,
+            AdapterWidth = adapterWidth ?? 0,
+        };
+        var problems = config.Validate();
+        return problems.Count == 0 ? config : throw new UnusableSpecException(string.Join(' ', problems));
+    }
+
+    private static Architecture Architecture(ModelArchitecture architecture) => architecture switch
+    {
+        ModelArchitecture.EncoderDecoder => Model.Configuration.Architecture.EncoderDecoder,
+        ModelArchitecture.SharedEncoderDecoder => Model.Configuration.Architecture.SharedEncoderDecoder,
+        ModelArchitecture.LanguageModel => Model.Configuration.Architecture.LanguageModel,
+        ModelArchitecture.PrefixLanguageModel => Model.Configuration.Architecture.PrefixLanguageModel,
+        _ => throw new UnusableSpecException($"model.architecture is {architecture}; allowed are {string.Join(", ", Enum.GetNames<ModelArchitecture>())}."),
+    };
+}

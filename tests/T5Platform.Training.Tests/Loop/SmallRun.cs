@@ -1,0 +1,89 @@
+using T5Platform.Blobs;
+using T5Platform.Contracts.Checkpoints;
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Ids;
+using T5Platform.Contracts.Mesh;
+using T5Platform.Contracts.Shards;
+using T5Platform.Contracts.Specs;
+using T5Platform.Training.Checkpoints;
+using T5Platform.Training.Collectives;
+using T5Platform.Training.Facts;
+using T5Platform.Training.Loop;
+using static TorchSharp.torch;
+
+namespace T5Platform.Training.Tests.Loop;
+
+/// <summary>Real trainings, seconds long, of one rank on a corpus of its own in a temporary folder.</summary>
+internal sealed class SmallRun : IFactSink, IDisposable
+{
+    private static readonly string[] Words = ["red", "fish", "swims", "under", "a", "boat", "while", "birds", "sing", "their", "song", "and", "rain", "falls"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("t5-training-").FullName;
+    private readonly List<ShardFact> _facts = [];
+
+    public SmallRun()
+    {
+        set_num_threads(1);
+        var random = new Random(1);
+        var documents = Enumerable.Range(0, 200).Select(_ => string.Join(' ', Enumerable.Range(0, 40).Select(_ => Words[random.Next(Words.Length)])));
+        File.WriteAllText(Path.Combine(_root, "corpus.txt"), string.Join("\n\n", documents));
+    }
+
+    /// <summary>A network of one block and its run of so many steps.</summary>
+    public static RunSpec Spec(int steps = 40) => new()
+    {
+        Model = new() { ModelWidth = 32, FeedForwardWidth = 64, Heads = 2, HeadWidth = 16, EncoderLayers = 2, DecoderLayers = 2 },
+        Vocabulary = "bytes",
+        Data = new PretrainingData { Corpus = "file:corpus.txt", Objective = "span_corruption" },
+        Steps = steps,
+        LogicalShards = 2,
+        RowsPerLogicalShard = 4,
+        InputLength = 64,
+        TargetLength = 32,
+        Optimizer = new() { Schedule = LearningRateSchedule.Constant, LearningRate = 0.03f },
+        CheckpointEvery = steps,
+        Seed = 5,
+        Parallelism = new(1, 1),
+    };
+
+    /// <summary>The loss of every step of the training just done.</summary>
+    public float[] Losses => [.. _facts.OfType<StepCompleted>().Select(fact => fact.Loss)];
+
+    public IReadOnlyList<float> Rates => [.. _facts.OfType<StepCompleted>().Select(fact => fact.LearningRate)];
+
+    public IReadOnlyList<CheckpointManifest> Checkpoints => [.. _facts.OfType<CheckpointWritten>().Select(fact => fact.Manifest)];
+
+    /// <summary>Trains to the end; gives the last checkpoint.</summary>
+    public CheckpointManifest Train(RunSpec spec, CheckpointManifest? resumeFrom = null, CheckpointManifest? initialFrom = null)
+    {
+        _facts.Clear();
+        var place = new WorkPlace
+        {
+            Blobs = new DirectoryBlobStore(Path.Combine(_root, "blobs")),
+            CacheRoot = Path.Combine(_root, "cache"),
+            DataRoot = _root,
+            Facts = this,
+            Stop = new(),
+            Time = TimeProvider.System,
+        };
+        var work = new TrainingWork { Spec = spec, ResumeFrom = Reference(resumeFrom), InitialFrom = Reference(initialFrom) };
+        Assert.Equal(WorkOutcome.Completed, new TrainingSession(new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), new(1), work, 1, place).Run(() => new LocalCollective()));
+        return Checkpoints[^1];
+    }
+
+    /// <summary>The weights of a checkpoint, each as its bytes.</summary>
+    public Dictionary<string, byte[]> Weights(CheckpointManifest manifest)
+    {
+        using var scope = NewDisposeScope();
+        var reading = new CheckpointStore(new DirectoryBlobStore(Path.Combine(_root, "blobs")), TimeProvider.System).OpenAsync(Reference(manifest)!).GetAwaiter().GetResult();
+        return Assert.IsType<CheckpointReading.Sound>(reading).Checkpoint.ReadWeightsAsync().GetAwaiter().GetResult()
+            .ToDictionary(saved => saved.Key, saved => saved.Value.bytes.ToArray());
+    }
+
+    public void Emit(ShardFact fact) => _facts.Add(fact);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static CheckpointReference? Reference(CheckpointManifest? manifest) =>
+        manifest is null ? null : new() { Id = manifest.Id, Step = manifest.Step, ManifestPath = manifest.Path };
+}
