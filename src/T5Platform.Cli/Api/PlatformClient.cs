@@ -28,6 +28,9 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<Plan>> Validate(ReadOnlyMemory<byte> spec, CancellationToken cancellationToken) =>
         _exchange.Send<Plan>(Post("experiments/validate", spec), cancellationToken);
 
+    public Task<Answer<Estimate>> Estimate(ReadOnlyMemory<byte> spec, CancellationToken cancellationToken) =>
+        _exchange.Send<Estimate>(Post("experiments/estimate", spec), cancellationToken);
+
     public Task<Answer<byte[]>> Cancel(string experiment, string? reason, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"experiments/{experiment}/cancel", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
 

@@ -28,6 +28,7 @@ internal sealed class CommandTree
     [
         new SubmitCommand(),
         new ValidateCommand(),
+        new EstimateCommand(),
         new ListCommand(),
         new ShowCommand(),
         new RunsCommand(),

@@ -51,6 +51,16 @@ internal static class Humane
         return value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>"812", "12.3 k", "3.41 M", "1.06 E": powers of a thousand, as operations are counted.</summary>
+    public static string Decimal(double value)
+    {
+        string[] prefixes = ["", " k", " M", " G", " T", " P", " E", " Z", " Y"];
+        var power = 0;
+        for (; value >= 999.5 && power < prefixes.Length - 1; power++)
+            value /= 1000;
+        return power == 0 ? Count((long)value) : $"{Short(value)}{prefixes[power]}";
+    }
+
     /// <summary>"2026-03-01 14:05:09 UTC".</summary>
     public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

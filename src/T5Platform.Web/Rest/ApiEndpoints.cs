@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         var experiments = api.MapGroup("/experiments").WithTags("Experiments");
         experiments.MapPost("/", ExperimentVerbs.Submit).WithName("SubmitExperiment").TakesSpec();
         experiments.MapPost("/validate", ExperimentVerbs.Validate).WithName("ValidateExperiment").TakesSpec();
+        experiments.MapPost("/estimate", ExperimentVerbs.Estimate).WithName("EstimateExperiment").TakesSpec();
         experiments.MapPost("/{id}/cancel", ExperimentVerbs.Cancel).WithName("CancelExperiment");
         experiments.MapGet("/", ExperimentReads.List).WithName("ListExperiments");
         experiments.MapGet("/{id}", ExperimentReads.Show).WithName("ShowExperiment");

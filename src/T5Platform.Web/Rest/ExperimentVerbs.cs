@@ -42,6 +42,14 @@ internal static class ExperimentVerbs
         return spec is null ? problem! : TypedResults.Ok(PlanDocument.Of(SpecDesk.Plan(ExperimentId.New(time), spec)));
     }
 
+    /// <summary>Says what the runs of a spec would take: parameters, operations, memory. Submits nothing.</summary>
+    public static async Task<Results<Ok<EstimateDocument>, ProblemHttpResult>> Estimate(
+        HttpRequest request, SpecDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (spec, problem) = await Read(request, desk, cancellationToken);
+        return spec is null ? problem! : TypedResults.Ok(EstimateDocument.Of(SpecDesk.Plan(ExperimentId.New(time), spec)));
+    }
+
     /// <summary>Cancels what has not ended of an experiment. Again is accepted and changes nothing.</summary>
     public static async Task<Results<Accepted, ProblemHttpResult>> Cancel(
         string id,

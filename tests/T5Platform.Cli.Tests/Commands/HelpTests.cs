@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "validate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "events", "mesh", "queue", "cancel",
+        "submit", "validate", "estimate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "events", "mesh", "queue", "cancel",
         "examples", "schema", "version",
     ];
 
