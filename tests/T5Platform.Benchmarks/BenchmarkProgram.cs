@@ -1,5 +1,6 @@
 using System.Text.Json;
 using T5Platform.Benchmarks.Decoding;
+using T5Platform.Benchmarks.Memory;
 using T5Platform.Benchmarks.Tokenising;
 using T5Platform.Benchmarks.Training;
 
@@ -12,6 +13,8 @@ internal sealed class BenchmarkProgram(TextWriter output)
     {
         ["tokenize"] = () => new TokenizeBenchmark(),
         ["train-step"] = () => new TrainStepBenchmark(),
+        ["train-gpu"] = () => new TrainGpuBenchmark(),
+        ["memory"] = () => new MemoryBenchmark(),
         ["decode"] = () => new DecodeBenchmark(),
     };
 
@@ -29,7 +32,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
     {
         try
         {
-            return Known[name]().Measure(output).Select(Hold).ToList().Max();
+            return Known[name]().Measure(output).Select(Hold).ToList().Append(0).Max();
         }
         catch (MissingToolException missing)
         {

@@ -10,6 +10,18 @@ internal static class Activations
     /// <summary>Logits of a part of the tokens and their gradient: as many at a time as the output layer takes.</summary>
     private const double MostLogits = 1 << 23;
 
+    /// <summary>Gradients of what a block kept, and what their products pass through: so many times the block, as measured (benchmark <c>memory</c>).</summary>
+    private const double WorkingBlocks = 2.5;
+
+    /// <summary>Bytes for a moment, in the block that keeps most.</summary>
+    public static double WorkingBytes(RunSpec spec)
+    {
+        var (narrow, read) = (spec.Precision == Precision.Bfloat16, (double)spec.TargetLength + (spec.Model.HasEncoder ? 0 : spec.InputLength));
+        var encoder = spec.Model.HasEncoder ? Block(spec.Model, spec.InputLength, 0, narrow) : 0;
+        return WorkingBlocks * spec.RowsPerLogicalShard * Math.Max(encoder, Block(spec.Model, read, spec.Model.HasEncoder ? spec.InputLength : 0, narrow));
+    }
+
+    /// <summary>Bytes from the way there to the way back.</summary>
     public static double Bytes(RunSpec spec, int vocabularyRows)
     {
         var model = spec.Model;

@@ -18,6 +18,9 @@ public sealed record DeviceMemory
     /// <summary>What the way there leaves for the way back, of one logical shard.</summary>
     public required double Activations { get; init; }
 
+    /// <summary>What the way back through one block needs for a moment, and narrow copies of weights.</summary>
+    public required double Working { get; init; }
+
     /// <summary>All of it.</summary>
-    public double Total => Weights + Gradients + PartialSums + OptimizerState + Activations;
+    public double Total => Weights + Gradients + PartialSums + OptimizerState + Activations + Working;
 }

@@ -49,6 +49,7 @@ public sealed record RunEstimate
                 PartialSums = trained * Float / share * BitOperations.Log2((uint)Math.Max(1, owned)),
                 OptimizerState = trained * Float / share * StatePerParameter(spec),
                 Activations = Activations.Bytes(spec, vocabularyRows) / share,
+                Working = (Activations.WorkingBytes(spec) + (spec.Precision == Precision.Bfloat16 ? parameters * Float / 2 : 0)) / share,
             },
         };
     }

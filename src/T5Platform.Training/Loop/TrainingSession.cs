@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Shards;
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using T5Platform.Training.Collectives;
 using T5Platform.Training.Inputs;
@@ -22,6 +23,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
     public WorkOutcome Run(Func<ICollective> join)
     {
         RunSpecRules.Require(work.Spec, worldSize);
+        NativeHeap.KeepFreedMemory();
         place.Facts.Emit(new ShardAlive("opening the data"));
         var data = SpecData.Open(work.Spec.Vocabulary, place);
         var batches = data.Batches(work.Spec);

@@ -13,9 +13,9 @@ internal sealed class Trainer : IDisposable
     private readonly T5Model _model;
     private readonly Adafactor _optimizer;
 
-    public Trainer(T5Config config, int rows, int inputLength, int targetLength)
+    public Trainer(T5Config config, int rows, int inputLength, int targetLength, Device? device = null)
     {
-        _model = T5Model.Create(config, seed: 1);
+        _model = T5Model.Create(config, seed: 1, device);
         _optimizer = new(_model.Parameters.Select(static parameter => new NamedTensor(parameter.Name, parameter.Value)));
         Batch = new()
         {
@@ -29,6 +29,14 @@ internal sealed class Trainer : IDisposable
     }
 
     public TokenBatch Batch { get; }
+
+    public GradientOptions Options { get; init; } = new();
+
+    public Precision Precision
+    {
+        get => _model.Precision;
+        init => _model.Precision = value;
+    }
 
     public void Step()
     {
@@ -46,7 +54,7 @@ internal sealed class Trainer : IDisposable
             foreach (var (_, value) in _model.Parameters) value.grad!.zero_();
         }
 
-        GradientPass.AddGradients(_model, Batch);
+        GradientPass.AddGradients(_model, Batch, Options);
     }
 
     public void Dispose()
