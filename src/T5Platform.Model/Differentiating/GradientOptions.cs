@@ -10,6 +10,11 @@ public sealed record GradientOptions
     /// </summary>
     public double ZLoss { get; init; } = 1e-4;
 
+    /// <summary>
+    /// The share of each target's probability that is spread over the whole vocabulary, as Mesh TensorFlow does; 0 up to, not including, 1. T5 has 0.
+    /// </summary>
+    public double LabelSmoothing { get; init; }
+
     /// <summary>Which tokens a network without an encoder is asked for.</summary>
     public LossOn LossOn { get; init; } = LossOn.Targets;
 

@@ -4,16 +4,18 @@ namespace T5Platform.Model.Tests.Differentiating;
 internal static class Reference
 {
     /// <summary>The summed loss; a scalar of the graph.</summary>
-    public static Tensor Loss(T5Model model, TokenBatch batch, double zLoss, LossOn lossOn = LossOn.Targets)
+    public static Tensor Loss(T5Model model, TokenBatch batch, double zLoss, LossOn lossOn = LossOn.Targets, double smoothing = 0)
     {
         using var scope = NewDisposeScope();
         var tensors = BatchTensors.Of(batch, model, lossOn);
         var logits = model.Output.Forward(model.Hidden(tensors)).flatten(0, 1)
             .index_select(0, tensor(tensors.AskedPlaces));                           // [N, V]
         var targets = tensor(tensors.AskedTokens).unsqueeze(1);                      // [N, 1]
-        var logProbability = logits.log_softmax(-1).gather(1, targets);
+        var logProbabilities = logits.log_softmax(-1);
+        var logProbability = logProbabilities.gather(1, targets);
         var logZ = logits.gather(1, targets) - logProbability;
-        return (logZ.square().sum() * zLoss - logProbability.sum()).MoveToOuterDisposeScope();
+        var ofSmoothed = (logProbability.sum() * (1 - smoothing)) + (logProbabilities.mean([1]).sum() * smoothing);
+        return ((logZ.square().sum() * zLoss) - ofSmoothed).MoveToOuterDisposeScope();
     }
 
     /// <summary>The gradient of every parameter by name; absent ones are left out.</summary>
