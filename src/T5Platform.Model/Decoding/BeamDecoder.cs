@@ -1,6 +1,6 @@
 namespace T5Platform.Model.Decoding;
 
-/// <summary>Beam search with a penalty for length (paper 3.7; Wu et al. 2016), as Mesh TensorFlow searches.</summary>
+/// <summary>Beam search with a penalty for length (paper 3.7; Wu et al. 2016), as Mesh TensorFlow searches, or as Hugging Face does (<see cref="BeamRules"/>).</summary>
 public static class BeamDecoder
 {
     /// <summary>Decodes a batch, without dropout and without gradients; <see cref="T5Model.Training"/> is as before afterwards.</summary>
@@ -9,7 +9,7 @@ public static class BeamDecoder
     /// <param name="options">Width, penalty and limit.</param>
     /// <param name="visible">[B, S] bool: inputs that may be looked at; by default those that are not padding.</param>
     /// <returns>
-    /// For each row its finished beams, the best first, at most the width; if none finished, those alive at the limit.
+    /// For each row its finished beams, the best first, at most the width; if none finished, those alive at the limit. Hugging Face's rules mix both.
     /// </returns>
     public static IReadOnlyList<Hypothesis>[] Decode(T5Model model, Tensor inputIds, BeamOptions options, Tensor? visible = null)
     {

@@ -6,8 +6,15 @@ public sealed record BeamOptions
     /// <summary>Beams kept alive, and finished ones kept; 1 or more. The paper's final models use 4 (3.7).</summary>
     public int Width { get; init; } = 4;
 
+    /// <summary>Mesh TensorFlow's unless told otherwise.</summary>
+    public BeamRules Rules { get; init; } = BeamRules.MeshTensorFlow;
+
+    /// <summary>Whether a search by Hugging Face's rules ends as soon as as many beams as the width have finished.</summary>
+    public bool StopEarly { get; init; }
+
     /// <summary>
     /// A finished beam of n tokens, the end included, scores its log-probability over ((5 + n) / 6)^alpha. 0: no regard to length; the paper has 0.6.
+    /// Hugging Face's rules have n^alpha.
     /// </summary>
     public double Alpha { get; init; } = 0.6;
 
@@ -18,5 +25,5 @@ public sealed record BeamOptions
     internal int Candidates => Width == 1 ? 1 : 2 * Width;
 
     /// <summary>What a beam's log-probability is divided by when it ends with its n-th token.</summary>
-    internal double Penalty(int tokens) => Math.Pow((5.0 + tokens) / 6, Alpha);
+    internal double Penalty(int tokens) => Math.Pow(Rules == BeamRules.HuggingFace ? tokens : (5.0 + tokens) / 6, Alpha);
 }

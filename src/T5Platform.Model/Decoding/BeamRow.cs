@@ -2,8 +2,8 @@ namespace T5Platform.Model.Decoding;
 
 /// <summary>The beams of one input: those alive, and the best that have finished.</summary>
 /// <remarks>
-/// As Mesh TensorFlow: of twice as many candidates as beams, those that end compete with what has finished, the others are alive. The search of
-/// an input ends when its worst finished beam is better than the best alive one could still become; finished beams may then be fewer than the width.
+/// Of twice as many candidates as beams, those that end compete with what has finished, the others are alive. By Mesh TensorFlow's rules finished beams may be
+/// fewer than the width, and those alive are returned only where none finished (<see cref="BeamRules"/>).
 /// </remarks>
 internal sealed class BeamRow(BeamOptions options)
 {
@@ -19,10 +19,19 @@ internal sealed class BeamRow(BeamOptions options)
     /// <summary>Whether nothing better can come.</summary>
     public bool Done { get; private set; }
 
-    /// <summary>The best first: finished beams, or if there are none those alive.</summary>
-    public IReadOnlyList<Hypothesis> Result => _finished.Count > 0
-        ? _finished
-        : [.. _alive.Where(static beam => beam.LogProbability > Never / 2).Select(static beam => new Hypothesis(beam.Ids(), beam.LogProbability, Finished: false))];
+    /// <summary>The best first.</summary>
+    public IReadOnlyList<Hypothesis> Result()
+    {
+        var alive = Done ? [] : _alive.Where(static beam => beam.LogProbability > Never / 2);
+        if (options.Rules == BeamRules.HuggingFace)
+        {
+            List<Hypothesis> together = [.. _finished];
+            foreach (var beam in alive) Keep(together, new(beam.Ids(), beam.LogProbability / options.Penalty(beam.Length + 1), Finished: false)); // the start counts
+            return together;
+        }
+
+        return _finished.Count > 0 ? _finished : [.. alive.Select(static beam => new Hypothesis(beam.Ids(), beam.LogProbability, Finished: false))];
+    }
 
     /// <summary>Goes on with candidates, the best first: which beam, which token, and the log-probability of both together.</summary>
     public void Extend(ReadOnlySpan<(int Beam, int Token, float LogProbability)> candidates)
@@ -30,28 +39,31 @@ internal sealed class BeamRow(BeamOptions options)
         if (Done) return;
         List<Beam> alive = [];
         var length = _alive[0].Length + 1;
-        foreach (var (from, token, logProbability) in candidates)
+        for (var rank = 0; rank < candidates.Length; rank++)
         {
-            if (token == GreedyDecoder.EndOfSequence) Finish(_alive[from], logProbability, length);
-            else if (alive.Count < options.Width) alive.Add(new(_alive[from], token, length, logProbability, from));
+            var (from, token, logProbability) = candidates[rank];
+            if (token != GreedyDecoder.EndOfSequence)
+            {
+                if (alive.Count < options.Width) alive.Add(new(_alive[from], token, length, logProbability, from));
+            }
+            else if (logProbability > Never / 2 && (options.Rules != BeamRules.HuggingFace || rank < options.Width))
+            {
+                Keep(_finished, new(_alive[from].Ids(), logProbability / options.Penalty(length), Finished: true));
+            }
         }
 
-        if (alive.Count == 0)
-        {
-            Done = true; // the only beam ended
-            return;
-        }
-
-        _alive = alive;
-        Done = _finished.Count > 0 && _finished[^1].Score > _alive[0].LogProbability / options.Penalty(options.MaxLength);
+        if (alive.Count > 0) _alive = alive; // else the only beam ended
+        Done = alive.Count == 0 || IsDone(candidates[0].LogProbability, length);
     }
 
-    private void Finish(Beam beam, float logProbability, int length)
+    private bool IsDone(float best, int length) => options.Rules == BeamRules.HuggingFace
+        ? _finished.Count == options.Width && (options.StopEarly || _finished[^1].Score >= best / options.Penalty(length))
+        : _finished.Count > 0 && _finished[^1].Score > _alive[0].LogProbability / options.Penalty(options.MaxLength);
+
+    private void Keep(List<Hypothesis> kept, Hypothesis next)
     {
-        if (logProbability <= Never / 2) return;
-        var score = logProbability / options.Penalty(length);
-        var place = _finished.FindIndex(other => other.Score < score);
-        _finished.Insert(place < 0 ? _finished.Count : place, new(beam.Ids(), score, Finished: true));
-        if (_finished.Count > options.Width) _finished.RemoveAt(options.Width);
+        var place = kept.FindIndex(other => other.Score < next.Score);
+        kept.Insert(place < 0 ? kept.Count : place, next);
+        if (kept.Count > options.Width) kept.RemoveAt(options.Width);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class BeamSearch(INextTokens next, int rows, BeamOptions options
             Extend(Step());
         }
 
-        return [.. _rows.Select(static row => row.Result)];
+        return [.. _rows.Select(static row => row.Result())];
     }
 
     /// <summary>[B·W, V]: each row becomes as many beams, of which all but the first are impossible.</summary>

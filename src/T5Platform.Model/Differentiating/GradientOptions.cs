@@ -10,7 +10,9 @@ public sealed record GradientOptions
     /// </summary>
     public double ZLoss { get; init; } = 1e-4;
 
-    /// <summary>Share of the probability of each target that is spread over the whole vocabulary, itself included; 0 in the paper.</summary>
+    /// <summary>
+    /// The share of each target's probability that is spread over the whole vocabulary, as Mesh TensorFlow does; 0 up to, not including, 1. T5 has 0.
+    /// </summary>
     public double LabelSmoothing { get; init; }
 
     /// <summary>Which tokens a network without an encoder is asked for.</summary>

@@ -32,12 +32,14 @@ public sealed class GradientPass
     /// <param name="batch">Rows of inputs and targets.</param>
     /// <param name="options">How; the defaults are T5's.</param>
     /// <returns>Sums over the tokens that were asked for.</returns>
-    /// <exception cref="ArgumentException">The batch's arrays do not fit its sizes.</exception>
+    /// <exception cref="ArgumentException">The batch's arrays do not fit its sizes, or an option is out of range.</exception>
     public static BatchLoss AddGradients(T5Model model, TokenBatch batch, GradientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(batch);
         var chosen = options ?? new GradientOptions();
+        ArgumentOutOfRangeException.ThrowIfNegative(chosen.LabelSmoothing, nameof(chosen.LabelSmoothing));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(chosen.LabelSmoothing, 1, nameof(chosen.LabelSmoothing));
         using var scope = NewDisposeScope();
         return new GradientPass(model, BatchTensors.Of(batch, model, chosen.LossOn), chosen).Back();
     }
@@ -64,7 +66,7 @@ public sealed class GradientPass
     /// <summary>hidden [B, L, D] → the loss, and its gradient by hidden [B, L, D], which is 0 where nothing was asked for.</summary>
     private (BatchLoss Loss, Tensor ByHidden) Loss(Tensor hidden)
     {
-        var output = new OutputGradient(_model.Output, _model.Products, _options.ZLoss, _options.LabelSmoothing);
+        var output = new OutputGradient(_model.Output, _model.Products, _options);
         var flat = hidden.view(-1, _model.Config.DModel);                            // [B·L, D]
         var targets = tensor(_batch.AskedTokens, device: _model.Device);             // [N]
         if (targets.shape[0] == flat.shape[0])

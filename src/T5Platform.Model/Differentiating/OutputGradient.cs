@@ -7,9 +7,9 @@ namespace T5Platform.Model.Differentiating;
 /// <summary>The loss of the output layer and its gradient, in closed form and a part of the tokens at a time: logits are the largest tensor of all.</summary>
 /// <remarks>
 /// For one token with logits l, target y and Z = Σ exp(l): the loss is -l[y] + log Z + c·log²Z, and its derivative by l is
-/// softmax(l)·(1 + 2c·log Z) - onehot(y). With smoothing s, s of the onehot's 1 is spread evenly over the V ids.
+/// softmax(l)·(1 + 2c·log Z) - onehot(y). With label smoothing s of a vocabulary of V, (1 - s)·onehot(y) + s/V takes the place of onehot(y).
 /// </remarks>
-internal sealed class OutputGradient(OutputLayer output, MatrixProducts products, double zLoss, double smoothing)
+internal sealed class OutputGradient(OutputLayer output, MatrixProducts products, GradientOptions options)
 {
     private double _negativeLogLikelihood, _zLoss, _smoothing;
 
@@ -25,7 +25,8 @@ internal sealed class OutputGradient(OutputLayer output, MatrixProducts products
             gradient.narrow(0, first, size).copy_(OfPart(hidden.narrow(0, first, size), targets.narrow(0, first, size).unsqueeze(1)));
         }
 
-        return (new((float)_negativeLogLikelihood, (float)(zLoss * _zLoss), count) { Smoothing = (float)_smoothing }, gradient.MoveToOuterDisposeScope());
+        var loss = new BatchLoss((float)_negativeLogLikelihood, (float)(options.ZLoss * _zLoss), count) { Smoothing = (float)(options.LabelSmoothing * _smoothing) };
+        return (loss, gradient.MoveToOuterDisposeScope());
     }
 
     private Tensor OfPart(Tensor hidden, Tensor targets)
@@ -42,19 +43,22 @@ internal sealed class OutputGradient(OutputLayer output, MatrixProducts products
     {
         var logProbability = logits.log_softmax(-1);                                 // [n, V]
         var ofTarget = logProbability.gather(-1, targets);                           // [n, 1]
-        _negativeLogLikelihood -= ofTarget.sum().to(ScalarType.Float64).item<double>();
-        if (smoothing != 0) _smoothing += smoothing * (ofTarget - logProbability.mean([-1], keepdim: true)).sum().to(ScalarType.Float64).item<double>();
+        _negativeLogLikelihood -= Sum(ofTarget);
+        var share = options.LabelSmoothing / logits.shape[1];
+        if (share != 0) _smoothing += Sum(ofTarget) - (Sum(logProbability) / logits.shape[1]);
         var softmax = logProbability.exp_();
-        if (zLoss != 0)
+        if (options.ZLoss != 0)
         {
             var logZ = logits.gather(-1, targets) - ofTarget;                        // [n, 1]
-            _zLoss += logZ.square().sum().to(ScalarType.Float64).item<double>();
-            softmax.mul_((logZ * (2 * zLoss)).add_(1));
+            _zLoss += Sum(logZ.square());
+            softmax.mul_((logZ * (2 * options.ZLoss)).add_(1));
         }
 
-        if (smoothing != 0) softmax.sub_(smoothing / logits.shape[1]);
-        return products.Narrow(softmax.scatter_add_(1, targets, full_like(ofTarget, smoothing - 1)));
+        if (share != 0) softmax.sub_(share);
+        return products.Narrow(softmax.scatter_add_(1, targets, full_like(ofTarget, options.LabelSmoothing - 1)));
     }
+
+    private static double Sum(Tensor values) => values.sum().to(ScalarType.Float64).item<double>();
 
     private void AddToWeight(Tensor byLogits, Tensor scaled)
     {

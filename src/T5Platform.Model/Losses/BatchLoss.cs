@@ -6,7 +6,7 @@ namespace T5Platform.Model.Losses;
 /// <param name="TargetTokens">Tokens that were asked for.</param>
 public readonly record struct BatchLoss(float NegativeLogLikelihood, float ZLoss, long TargetTokens)
 {
-    /// <summary>What label smoothing adds to the negative log-likelihood; 0 where there is none.</summary>
+    /// <summary>What label smoothing adds to the negative log-likelihood of the targets themselves; 0 where there is none.</summary>
     public float Smoothing { get; init; }
 
     /// <summary>What was differentiated: the sum of all.</summary>

@@ -11,11 +11,11 @@ internal static class Reference
         var logits = model.Output.Forward(model.Hidden(tensors)).flatten(0, 1)
             .index_select(0, tensor(tensors.AskedPlaces));                           // [N, V]
         var targets = tensor(tensors.AskedTokens).unsqueeze(1);                      // [N, 1]
-        var all = logits.log_softmax(-1);
-        var logProbability = all.gather(1, targets);
+        var logProbabilities = logits.log_softmax(-1);
+        var logProbability = logProbabilities.gather(1, targets);
         var logZ = logits.gather(1, targets) - logProbability;
-        var expected = logProbability * (1 - smoothing) + all.mean([-1], keepdim: true) * smoothing;
-        return (logZ.square().sum() * zLoss - expected.sum()).MoveToOuterDisposeScope();
+        var ofSmoothed = (logProbability.sum() * (1 - smoothing)) + (logProbabilities.mean([1]).sum() * smoothing);
+        return ((logZ.square().sum() * zLoss) - ofSmoothed).MoveToOuterDisposeScope();
     }
 
     /// <summary>The gradient of every parameter by name; absent ones are left out.</summary>

@@ -10,7 +10,8 @@ internal sealed class BeamComparison(T5Model model, IReadOnlyDictionary<string, 
     /// <summary>As of logits: a score is a mean of their differences.</summary>
     private readonly double _tolerance = model.Config.TieEmbeddings ? 1e-4 : 1e-3;
 
-    private readonly Tensor _ids = io[$"{name}.ids"];
+    /// <summary>[B, W, T], without the start.</summary>
+    private readonly Tensor _ids = BeamName.HasStart(name) ? io[$"{name}.ids"][TensorIndex.Ellipsis, TensorIndex.Slice(1)] : io[$"{name}.ids"];
 
     public void Compare()
     {
