@@ -27,6 +27,9 @@ public sealed class DataCatalogue
     /// <summary>Names of the objectives.</summary>
     public static IReadOnlyCollection<string> ObjectiveNames => ObjectiveRegistry.Names;
 
+    /// <summary>Whether there is an objective of that name, those included whose names hold other numbers than the study's.</summary>
+    public static bool IsObjective(string name) => ObjectiveRegistry.Has(name);
+
     /// <summary>Names of the tasks.</summary>
     public static IReadOnlyCollection<string> TaskNames => TaskRegistry.Names;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
+using T5Platform.Benchmarks.Starting;
 using T5Platform.Benchmarks.Tokenising;
 using T5Platform.Benchmarks.Training;
 
@@ -15,6 +16,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["train-step"] = () => new TrainStepBenchmark(),
         ["train-gpu"] = () => new TrainGpuBenchmark(),
         ["memory"] = () => new MemoryBenchmark(),
+        ["start"] = () => new StartBenchmark(),
         ["decode"] = () => new DecodeBenchmark(),
     };
 

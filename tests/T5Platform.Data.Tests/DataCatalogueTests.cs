@@ -31,6 +31,8 @@ public sealed class DataCatalogueTests : IDisposable
         Assert.All(DataCatalogue.CorpusNames, name => Assert.Equal(name, Catalogue().Corpus(name).Name));
         Assert.All(DataCatalogue.ObjectiveNames, name => Assert.Contains(
             Catalogue().Objective(name, Catalogue().Vocabulary("byte")).Name, DataCatalogue.ObjectiveNames));
+        Assert.All(DataCatalogue.ObjectiveNames.Append("span_4_30"), name => Assert.True(DataCatalogue.IsObjective(name), name));
+        Assert.False(DataCatalogue.IsObjective("span_4_x"));
         Assert.Equal("byte", Catalogue().Vocabulary("byte").Name);
         Assert.Equal(["byte", "sentencepiece"], DataCatalogue.VocabularyNames);
     }

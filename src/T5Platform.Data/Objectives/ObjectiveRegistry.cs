@@ -22,6 +22,8 @@ internal static class ObjectiveRegistry
     /// <summary>Every name, those of the study's configurations included.</summary>
     public static IReadOnlyCollection<string> Names { get; } = [.. Known.Keys, .. StudyName.OfTheStudy];
 
+    public static bool Has(string name) => Known.ContainsKey(name) || StudyName.Read(name) is not null;
+
     public static IObjective Create(string name, IVocabulary vocabulary, ObjectiveOptions options)
     {
         options.Validate();

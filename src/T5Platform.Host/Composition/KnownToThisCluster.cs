@@ -10,6 +10,7 @@ internal static class KnownToThisCluster
     {
         Corpora = DataCatalogue.CorpusNames,
         Objectives = DataCatalogue.ObjectiveNames,
+        IsObjective = DataCatalogue.IsObjective,
         Tasks = DataCatalogue.TaskNames,
     };
 }

@@ -15,6 +15,9 @@ public sealed record KnownNames
     /// <summary>Objectives.</summary>
     public IReadOnlyCollection<string>? Objectives { get; init; }
 
+    /// <summary>Whether a name that is not among the objectives is one all the same, since it holds numbers (<c>span_4_30</c>); null: none is.</summary>
+    public Func<string, bool>? IsObjective { get; init; }
+
     /// <summary>Tasks.</summary>
     public IReadOnlyCollection<string>? Tasks { get; init; }
 
@@ -22,7 +25,8 @@ public sealed record KnownNames
     public IReadOnlyCollection<string>? Vocabularies { get; init; }
 
     /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
-    internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) => text.Contains(':', StringComparison.Ordinal) ? null : Of(kind);
+    internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) =>
+        text.Contains(':', StringComparison.Ordinal) || (kind == SpecNameKind.Objective && IsObjective?.Invoke(text) == true) ? null : Of(kind);
 
     private IReadOnlyCollection<string>? Of(SpecNameKind kind) => kind switch
     {

@@ -243,6 +243,16 @@ public class ExperimentSpecReaderTests
     }
 
     [Theory]
+    [InlineData("span_4_30", true)]
+    [InlineData("span_4_x", false)]
+    public void Read_ObjectiveWhoseNameHoldsNumbers_IsReadByItsRule(string name, bool sound)
+    {
+        var known = new KnownNames { Objectives = ["prefix_lm", "span_corruption"], IsObjective = static name => name == "span_4_30" };
+
+        Assert.Equal(sound, SpecSamples.Read(SpecSamples.Small.Replace("\"span_corruption\"", $"\"{name}\""), known).Errors.Count == 0);
+    }
+
+    [Theory]
     [InlineData("finetuning.method", "\"adapters\"", "finetuning.method.adapterWidth", "missing")]
     [InlineData("finetuning.method", """{"kind":"all","adapterWidth":8}""", "finetuning.method.adapterWidth", "not-allowed")]
     [InlineData("finetuning.method", "\"some\"", "finetuning.method", "not-allowed")]

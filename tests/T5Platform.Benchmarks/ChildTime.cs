@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace T5Platform.Benchmarks.Tokenising;
+namespace T5Platform.Benchmarks;
 
 /// <summary>CPU time of the processes that this one started and that have ended, as the kernel counts it.</summary>
 internal static partial class ChildTime

@@ -1,4 +1,4 @@
-namespace T5Platform.Benchmarks.Tokenising;
+namespace T5Platform.Benchmarks;
 
 /// <summary>A folder that is gone when its user is done.</summary>
 internal sealed class WorkFolder : IDisposable
