@@ -16,11 +16,11 @@ internal sealed class TrainStepBenchmark : IBenchmark
     {
         set_num_threads(1);
         NativeHeap.KeepFreedMemory();
+        yield return new("train-step-growth", Growth(log));
         yield return new("train-step-tiny", Compare("tiny", T5Presets.Tiny, stepsARound: 10, log).Ratio);
         var (ratio, step) = Compare("small", T5Presets.Small, stepsARound: 1, log);
         yield return new("train-step-small", ratio);
         yield return new("train-step-overhead", Overhead(step, log));
-        yield return new("train-step-growth", Growth(log));
     }
 
     /// <summary>Time of a step over the time that bare products need for as many operations.</summary>
