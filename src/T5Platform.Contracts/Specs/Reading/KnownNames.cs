@@ -21,6 +21,9 @@ public sealed record KnownNames
     /// <summary>Vocabularies.</summary>
     public IReadOnlyCollection<string>? Vocabularies { get; init; }
 
+    /// <summary>Imported checkpoints.</summary>
+    public IReadOnlyCollection<string>? Checkpoints { get; init; }
+
     /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
     internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) => text.Contains(':', StringComparison.Ordinal) ? null : Of(kind);
 
@@ -30,6 +33,7 @@ public sealed record KnownNames
         SpecNameKind.Objective => Objectives,
         SpecNameKind.Task => Tasks,
         SpecNameKind.Vocabulary => Vocabularies,
+        SpecNameKind.Checkpoint => Checkpoints,
         _ => null,
     };
 }
