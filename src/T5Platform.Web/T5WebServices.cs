@@ -20,7 +20,8 @@ namespace T5Platform.Web;
 public static class T5WebServices
 {
     /// <summary>
-    /// Adds the API and the dashboard. Expects an <c>IStudyReader</c>, and an <c>IGrainFactory</c> (a silo's or a client's)
+    /// Adds the API and the dashboard. Expects an <c>IStudyReader</c>; an <c>IImportStore</c> and an <c>ICheckpointFiles</c>, without which
+    /// checkpoints can neither come nor go; and an <c>IGrainFactory</c> (a silo's or a client's)
     /// without which every verb answers that the control plane is away. A <c>KnownNames</c>, when there is one, is what specs may name.
     /// </summary>
     public static WebApplicationBuilder AddT5Web(this WebApplicationBuilder builder)

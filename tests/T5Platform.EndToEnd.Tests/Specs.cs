@@ -26,6 +26,29 @@ internal static class Specs
         rows = new[] { new { name = "only" } },
     };
 
+    /// <summary>The small study's fine-tuning alone, from an imported checkpoint.</summary>
+    public static object FromImport(string name, string import) => new
+    {
+        name,
+        seeds = new[] { 1 },
+        model = Test,
+        logicalShards = 2,
+        finetuning = Finetuning,
+        rows = new object[] { new { name = "imported", initialCheckpoint = import } },
+    };
+
+    private static readonly object Finetuning = new
+    {
+        tasks = new[] { "member_kind" },
+        examples = 64,
+        steps = 20,
+        batchRows = 8,
+        inputLength = 64,
+        targetLength = 16,
+        checkpointEvery = 10,
+        evaluationExamples = 40,
+    };
+
     /// <summary>A whole small study: pre-training, fine-tuning, evaluation.</summary>
     public static object SmallStudy(string name) => new
     {
@@ -34,17 +57,7 @@ internal static class Specs
         model = Test,
         logicalShards = 2,
         pretraining = new { steps = 20, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
-        finetuning = new
-        {
-            tasks = new[] { "member_kind" },
-            examples = 64,
-            steps = 20,
-            batchRows = 8,
-            inputLength = 64,
-            targetLength = 16,
-            checkpointEvery = 10,
-            evaluationExamples = 40,
-        },
+        finetuning = Finetuning,
         rows = new object[] { new { name = "none", baseline = true, pretrain = false }, new { name = "span corruption" } },
     };
 }

@@ -3,7 +3,6 @@ global using T5Platform.Model.Configuration;
 global using T5Platform.Model.Decoding;
 global using T5Platform.Model.Differentiating;
 global using T5Platform.Model.Freezing;
-global using T5Platform.Model.Interchange;
 global using T5Platform.Model.Losses;
 global using T5Platform.Model.Parameters;
 global using T5Platform.Model.Sequences;

@@ -25,17 +25,36 @@ internal sealed class Exchange(HttpClient http, Uri server)
     }
 
     /// <summary>Sends, and gives the answer's bytes.</summary>
-    public async Task<Answer<byte[]>> Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    public Task<Answer<byte[]>> Send(HttpRequestMessage request, CancellationToken cancellationToken) => Caught(async () =>
+    {
+        using var response = await http.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return response.IsSuccessStatusCode ? Answer<byte[]>.Of(body) : Failures.Of(server, response.StatusCode, ProblemIn(body));
+    }, cancellationToken);
+
+    /// <summary>Sends, and gives the answer's body to <paramref name="take"/> as it comes.</summary>
+    public Task<Answer<T>> Receive<T>(HttpRequestMessage request, Func<Stream, CancellationToken, Task<T>> take, CancellationToken cancellationToken)
+        where T : class => Caught(async () =>
+    {
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+            return Failures.Of(server, response.StatusCode, ProblemIn(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
+        return Answer<T>.Of(await take(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken));
+    }, cancellationToken);
+
+    private async Task<Answer<T>> Caught<T>(Func<Task<Answer<T>>> exchange, CancellationToken cancellationToken) where T : class
     {
         try
         {
-            using var response = await http.SendAsync(request, cancellationToken);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return response.IsSuccessStatusCode ? Answer<byte[]>.Of(body) : Failures.Of(server, response.StatusCode, ProblemIn(body));
+            return await exchange();
         }
         catch (HttpRequestException exception)
         {
             return Failures.Unreachable(server, Why(exception));
+        }
+        catch (HttpIOException broken)
+        {
+            return Failures.Unreachable(server, broken.Message.TrimEnd('.'));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -20,6 +20,8 @@ internal static class Failures
 
     public static Failure Of(Uri server, HttpStatusCode status, Problem? problem) => problem switch
     {
+        { Errors: { Count: > 0 } errors, Code: "unsound-checkpoint", Detail: { } sentence } =>
+            Failure.Of(ExitCode.Usage, sentence, [.. errors.Select(Line)]),
         { Errors: { Count: > 0 } errors } => UnsoundSpec(errors),
         { Code: { } code, Detail: { } sentence } => Failure.Of(CodeOf(status), $"{sentence} ({code})"),
         _ => Failure.Of(CodeOf(status), $"{Text(server)} answered {(int)status} {status}{(problem?.Detail is { } detail ? $": {detail}" : ".")} Is a T5Platform there?"),

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using T5Platform.Cli.Api.Documents;
+using T5Platform.Contracts.Checkpoints;
 
 namespace T5Platform.Cli.Api;
 
@@ -12,6 +13,8 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     /// <summary>The most points of a run that one answer holds.</summary>
     public const int MostPoints = 100_000;
+
+    private const int SendBytes = 1 << 17;
 
     private readonly Exchange _exchange = new(http, server);
 
@@ -66,6 +69,27 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Task<Answer<List<Checkpoint>>> Checkpoints(string run, CancellationToken cancellationToken) =>
         Get<List<Checkpoint>>($"runs/{run}/checkpoints", cancellationToken);
+
+    /// <summary>Gives a checkpoint's file to <paramref name="save"/> as it comes; the answer is what that makes of it.</summary>
+    public Task<Answer<string>> CheckpointFile(string run, long step, string name, Func<Stream, CancellationToken, Task<string>> save, CancellationToken cancellationToken) =>
+        _exchange.Receive(Request(HttpMethod.Get, $"runs/{run}/checkpoints/{step}/files/{name}"), save, cancellationToken);
+
+    public Task<Answer<List<Import>>> Imports(CancellationToken cancellationToken) => Get<List<Import>>("checkpoints", cancellationToken);
+
+    /// <summary>Sends a checkpoint, its weights as they are read.</summary>
+    public Task<Answer<Import>> Import(string name, byte[] config, Stream weights, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Put, $"checkpoints/{Uri.EscapeDataString(name)}");
+        request.Content = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(config), CheckpointFiles.Config },
+            { new StreamContent(weights, SendBytes), CheckpointFiles.Weights },
+        };
+        return _exchange.Send<Import>(request, cancellationToken);
+    }
+
+    public Task<Answer<byte[]>> DeleteImport(string name, CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Delete, $"checkpoints/{Uri.EscapeDataString(name)}"), cancellationToken);
 
     public Task<Answer<List<Attempt>>> Attempts(string run, CancellationToken cancellationToken) =>
         Get<List<Attempt>>($"runs/{run}/attempts", cancellationToken);

@@ -20,6 +20,11 @@ internal static class ServerAddress
     }
 
     /// <summary>A client for it. A proxy is for other machines.</summary>
-    public static HttpClient Open(Uri server) =>
-        new(new SocketsHttpHandler { UseProxy = !server.IsLoopback, ConnectTimeout = TimeSpan.FromSeconds(10) }) { Timeout = TimeSpan.FromSeconds(30) };
+    public static HttpClient Open(Uri server) => Open(server, TimeSpan.FromSeconds(30));
+
+    /// <summary>A client for files, whose transfer takes as long as it takes.</summary>
+    public static HttpClient OpenForFiles(Uri server) => Open(server, Timeout.InfiniteTimeSpan);
+
+    private static HttpClient Open(Uri server, TimeSpan patience) =>
+        new(new SocketsHttpHandler { UseProxy = !server.IsLoopback, ConnectTimeout = TimeSpan.FromSeconds(10) }) { Timeout = patience };
 }

@@ -16,7 +16,7 @@ internal sealed class CommandTree
             Root.Add(option);
         Root.Add(new HelpOption("--help", "-h") { Action = new HelpWithExamples() });
         foreach (var command in Commands)
-            Add(command);
+            Add(Root, command);
         Root.SetAction(static parse => parse.CommandResult.Command.Parse("--help").Invoke(parse.InvocationConfiguration));
     }
 
@@ -37,6 +37,7 @@ internal sealed class CommandTree
         new TableCommand(),
         new MetricsCommand(),
         new CheckpointsCommand(),
+        new CheckpointCommand(),
         new EventsCommand(),
         new MeshCommand(),
         new QueueCommand(),
@@ -46,9 +47,11 @@ internal sealed class CommandTree
         new VersionCommand(),
     ];
 
-    private void Add(PlatformCommand command)
+    private void Add(Command parent, PlatformCommand command)
     {
-        Root.Add(command);
+        parent.Add(command);
+        foreach (var part in command.Parts)
+            Add(command, part);
         command.SetAction(async (parse, cancellationToken) => (int)await Invocation.Run(command, parse, Options, _around, cancellationToken));
     }
 }

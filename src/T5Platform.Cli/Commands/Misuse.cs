@@ -11,9 +11,13 @@ internal static class Misuse
         var command = parse.CommandResult.Command;
         var sentence = parse.Errors[0].Message.TrimEnd('.');
         var hint = parse.UnmatchedTokens is [var token, ..] ? NearNames.Hint(token, Names(command)) : "";
-        error.WriteLine($"t5: {Drawing.Plain.Of(sentence)}.{hint} See 't5 {(command is PlatformCommand ? $"{command.Name} " : "")}--help'.");
+        error.WriteLine($"t5: {Drawing.Plain.Of(sentence)}.{hint} See 't5 {Words(command)}--help'.");
         return ExitCode.Usage;
     }
+
+    /// <summary>The words that lead to a command, each with a blank after it.</summary>
+    private static string Words(Command command) =>
+        command is PlatformCommand ? $"{string.Concat(command.Parents.OfType<PlatformCommand>().Select(Words))}{command.Name} " : "";
 
     private static IEnumerable<string> Names(Command command) =>
         command.Subcommands.Select(static each => each.Name)

@@ -8,6 +8,9 @@ internal abstract class PlatformCommand(string name, string description) : Comma
     /// <summary>Lines as one would type them, each with what for.</summary>
     public IReadOnlyList<(string Line, string What)> Examples { get; protected init; } = [];
 
+    /// <summary>Commands of which this one is the first word.</summary>
+    public IReadOnlyList<PlatformCommand> Parts { get; protected init; } = [];
+
     public abstract Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken);
 
     /// <summary>The argument that names an experiment.</summary>

@@ -9,15 +9,21 @@ namespace T5Platform.Cli.Commands;
 internal sealed class Session : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly Lazy<HttpClient> _forFiles;
 
     private Session(Uri server, Surroundings around, Terminal terminal, bool json)
     {
         _http = ServerAddress.Open(server);
+        _forFiles = new(() => ServerAddress.OpenForFiles(server));
         (Api, Terminal, Around, Json) = (new(_http, server), terminal, around, json);
         (Experiments, Runs) = (new(Api, Terminal), new(Api, Terminal));
     }
 
     public PlatformClient Api { get; }
+
+    /// <summary>The same, for files: without a limit of time.</summary>
+    public PlatformClient Transfers => new(_forFiles.Value, Api.Server);
+
     public Terminal Terminal { get; }
     public Surroundings Around { get; }
     public ExperimentFinder Experiments { get; }
@@ -46,7 +52,12 @@ internal sealed class Session : IDisposable
         return Outcome.Done;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        if (_forFiles.IsValueCreated)
+            _forFiles.Value.Dispose();
+    }
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

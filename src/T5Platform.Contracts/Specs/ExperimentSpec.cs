@@ -44,4 +44,10 @@ public sealed record ExperimentSpec
 
     /// <summary>How often each run may die.</summary>
     [Id(11)] public RestartPolicy Restarts { get; init; } = new();
+
+    /// <summary>The imported checkpoint that the first run of each row begins from; null: initial weights.</summary>
+    [Id(12)] public string? InitialCheckpoint { get; init; }
+
+    /// <summary>The imported checkpoint that a row begins from; null: initial weights.</summary>
+    public string? InitialCheckpointOf(StudyRow row) => row.InitialCheckpoint ?? InitialCheckpoint;
 }

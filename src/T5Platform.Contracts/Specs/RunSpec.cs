@@ -59,4 +59,7 @@ public sealed record RunSpec
 
     /// <summary>Which parameters it changes.</summary>
     [Id(16)] public FinetuningMethod Method { get; init; } = FinetuningMethod.All;
+
+    /// <summary>The imported checkpoint whose weights begin it; null: initial weights, or those of the run that it begins from.</summary>
+    [Id(17)] public string? InitialCheckpoint { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed record StudyRow
     /// <summary>Whether this row is the baseline that others are compared with (starred in the table); at most one.</summary>
     [Id(1)] public bool Baseline { get; init; }
 
-    /// <summary>Whether it pre-trains; false: the fine-tunings begin from the initial weights.</summary>
+    /// <summary>Whether it pre-trains; false: the fine-tunings begin from the initial weights, or from the imported checkpoint.</summary>
     [Id(2)] public bool Pretrain { get; init; } = true;
 
     /// <summary>Another objective.</summary>
@@ -27,4 +27,7 @@ public sealed record StudyRow
 
     /// <summary>Another mean length of corrupted spans.</summary>
     [Id(7)] public double? MeanSpanLength { get; init; }
+
+    /// <summary>Another imported checkpoint to begin from.</summary>
+    [Id(8)] public string? InitialCheckpoint { get; init; }
 }

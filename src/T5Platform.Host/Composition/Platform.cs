@@ -26,6 +26,7 @@ internal static class Platform
         builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = settings.AllowedHosts.Split(';'));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddT5Storage(postgres);
+        builder.Services.AddT5Blobs(settings.BlobRoot);
         builder.Services.AddSingleton(KnownToThisCluster.Names);
         builder.Services.AddT5Web();
         builder.Services.AddHealthChecks()

@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Interchange;
 using T5Platform.Contracts.Specs;
 
 namespace T5Platform.Study.Estimates;
@@ -5,16 +6,12 @@ namespace T5Platform.Study.Estimates;
 /// <summary>Numbers in the parameters of a network, by arithmetic (paper 2.1, 3.2, 3.5.1).</summary>
 public static class NetworkSize
 {
-    private const int RelativeBuckets = 32;
-
     /// <summary>All parameters; each shared or tied matrix counts once.</summary>
     /// <param name="model">Sizes.</param>
     /// <param name="vocabularyRows">Rows of the embedding.</param>
     /// <param name="adapterWidth">Inner width of the adapters; null without.</param>
     public static long Parameters(ModelSpec model, int vocabularyRows, int? adapterWidth = null) =>
-        ((model.TieEmbeddings ? 1L : 2) * vocabularyRows * model.ModelWidth)
-        + (model.Architecture == ModelArchitecture.EncoderDecoder ? Stack(model, model.EncoderLayers, crosses: false, adapterWidth) : 0)
-        + Stack(model, model.DecoderLayers, model.HasEncoder, adapterWidth);
+        NetworkTensors.Of(new() { Model = model, VocabularyRows = vocabularyRows, AdapterWidth = adapterWidth }).Sum(static tensor => tensor.Numbers);
 
     /// <summary>Those that a fine-tuning with adapters trains: the adapters and the norms.</summary>
     public static long AdaptersAndNorms(ModelSpec model, int adapterWidth)
@@ -36,12 +33,4 @@ public static class NetworkSize
         (model.FeedForward == FeedForwardFunction.GatedGelu ? 3L : 2) * model.ModelWidth * model.FeedForwardWidth;
 
     private static long Adapter(ModelSpec model, int width) => (2L * model.ModelWidth * width) + model.ModelWidth;
-
-    private static long Stack(ModelSpec model, int blocks, bool crosses, int? adapterWidth)
-    {
-        long norm = model.ModelWidth;
-        var attention = (crosses ? 2 : 1) * (Attention(model) + norm);
-        var block = attention + FeedForward(model) + norm + (adapterWidth is { } width ? Adapter(model, width) : 0);
-        return (blocks * block) + (RelativeBuckets * model.Heads) + norm;
-    }
 }

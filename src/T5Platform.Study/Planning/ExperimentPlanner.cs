@@ -19,7 +19,7 @@ public static class ExperimentPlanner
         {
             var pretrained = spec.Seeds.Select(seed => draft.Pretrain(row, slug, seed)).ToList();
             foreach (var task in spec.Finetuning?.Tasks ?? [])
-                draft.Cell(row, task, [.. spec.Seeds.Zip(pretrained).Select(each => draft.Evaluate(slug, each.First, task, each.Second))]);
+                draft.Cell(row, task, [.. spec.Seeds.Zip(pretrained).Select(each => draft.Evaluate(row, slug, each.First, task, each.Second))]);
         }
 
         return draft.Finished();

@@ -22,13 +22,13 @@ internal sealed class PlanDraft(ExperimentId experiment, ExperimentSpec spec)
             ? Run($"{slug}/seed-{seed}/pretrain", RunSpecs.Pretraining(spec, plan, row, seed), null)
             : null;
 
-    /// <summary>The fine-tuning that begins from a pre-training (null: from initial weights), and its evaluation.</summary>
-    public EvaluationId Evaluate(string slug, long seed, string task, Step? pretrained)
+    /// <summary>The fine-tuning that begins from a pre-training (null: from the imported checkpoint, or initial weights), and its evaluation.</summary>
+    public EvaluationId Evaluate(StudyRow row, string slug, long seed, string task, Step? pretrained)
     {
         var plan = spec.Finetuning!;
         // A task of this name would take the pre-training's.
         var name = $"{slug}/seed-{seed}/{(task == "pretrain" ? "pretrain-task" : task)}";
-        var tuned = Run(name, RunSpecs.Finetuning(spec, plan, task, seed), pretrained);
+        var tuned = Run(name, RunSpecs.Finetuning(spec, plan, task, seed, pretrained is null ? spec.InitialCheckpointOf(row) : null), pretrained);
         if (!_evaluations.TryGetValue((tuned.Run.Id, task), out var evaluation))
         {
             evaluation = new()

@@ -30,9 +30,11 @@ internal static class RunSpecs
         Precision = plan.Precision,
         ActivationCheckpointing = plan.ActivationCheckpointing,
         Packed = plan.Packed,
+        InitialCheckpoint = spec.InitialCheckpointOf(row),
     };
 
-    public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, string task, long seed) => new()
+    /// <param name="import">The imported checkpoint that it begins from; null: another run's weights, or initial ones.</param>
+    public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, string task, long seed, string? import) => new()
     {
         Model = spec.Model,
         Vocabulary = spec.Vocabulary,
@@ -51,6 +53,7 @@ internal static class RunSpecs
         ActivationCheckpointing = plan.ActivationCheckpointing,
         Packed = plan.Packed,
         Method = plan.Method,
+        InitialCheckpoint = import,
     };
 
     public static EvaluationSpec Evaluation(ExperimentSpec spec, FinetuningPlan plan, string task) => new()

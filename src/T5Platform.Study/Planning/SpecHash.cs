@@ -28,6 +28,8 @@ public readonly record struct SpecHash(string Value)
             json.WriteStartObject();
             json.WriteString("ancestor", ancestor?.Value);
             WriteData(json, spec.Data);
+            if (spec.InitialCheckpoint is { } import) // specs from before it could be named keep their hashes
+                json.WriteString("initialCheckpoint", import);
             json.WriteNumber("inputLength", spec.InputLength);
             json.WriteNumber("logicalShards", spec.LogicalShards);
             WriteLoss(json, spec.Loss);

@@ -15,6 +15,9 @@ public sealed record CheckpointContent
     /// <summary>Whether it is the run's last.</summary>
     public required bool Final { get; init; }
 
+    /// <summary>The network's form, as Hugging Face's <c>config.json</c>: with the weights beside it, others' tools open the folder as it is.</summary>
+    public required string Config { get; init; }
+
     /// <summary>Weights under Hugging Face's names, on the CPU.</summary>
     public required IReadOnlyList<NamedTensor> Weights { get; init; }
 

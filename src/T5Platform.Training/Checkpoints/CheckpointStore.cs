@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using T5Platform.Contracts.Checkpoints;
 using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Shards;
@@ -12,16 +12,15 @@ namespace T5Platform.Training.Checkpoints;
 /// </remarks>
 public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
 {
-    private const int MaxManifestBytes = 1 << 20;
-
     /// <summary>Writes a checkpoint; it is durable when the task completes.</summary>
     /// <exception cref="IOException">The store could not take it.</exception>
     public async Task<CheckpointManifest> WriteAsync(CheckpointContent content, CancellationToken cancellation = default)
     {
-        var folder = CheckpointFiles.Folder(content.Run, content.Generation, content.Step);
-        var weights = await WriteFileAsync(folder, CheckpointFiles.Weights, content.Weights, cancellation);
-        var state = await WriteFileAsync(folder, CheckpointFiles.OptimizerState, content.OptimizerState, cancellation);
-        var path = folder.Append(ManifestFile.Name);
+        var folder = CheckpointFolder.Of(content.Run, content.Generation, content.Step);
+        var weights = await WriteFileAsync(folder, CheckpointFiles.Weights, stream => SafetensorsFile.Write(stream, content.Weights), cancellation);
+        var state = await WriteFileAsync(folder, CheckpointFiles.OptimizerState, stream => SafetensorsFile.Write(stream, content.OptimizerState), cancellation);
+        var config = await WriteFileAsync(folder, CheckpointFiles.Config, stream => stream.Write(Encoding.UTF8.GetBytes(content.Config)), cancellation);
+        var path = folder.Append(CheckpointFiles.Manifest);
         var manifest = new CheckpointManifest
         {
             Id = CheckpointId.New(time),
@@ -29,11 +28,11 @@ public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
             Generation = content.Generation,
             Step = content.Step,
             Path = path.Value,
-            Files = [weights, state],
+            Files = [weights, state, config],
             WeightsSha256 = weights.Sha256,
             Final = content.Final,
         };
-        await blobs.WriteAsync(path, (stream, token) => stream.WriteAsync(ManifestFile.Write(manifest), token).AsTask(), cancellation);
+        await blobs.WriteAsync(path, (stream, token) => stream.WriteAsync(SealedJson.Write(manifest), token).AsTask(), cancellation);
         return manifest;
     }
 
@@ -49,7 +48,7 @@ public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
             foreach (var file in manifest.Files)
             {
                 at = path.Sibling(file.Name).Value;
-                await VerifyAsync(path.Sibling(file.Name), file, cancellation);
+                await VerifiedFiles.VerifyAsync(blobs, path.Sibling(file.Name), file, cancellation);
             }
 
             return new CheckpointReading.Sound(new VerifiedCheckpoint(blobs, path, manifest));
@@ -67,14 +66,13 @@ public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
         Sentence = $"Checkpoint {reference.Id} of step {reference.Step} is not used, because its file '{file}' is damaged: {damage.Message}.",
     });
 
-    private async Task<CheckpointFile> WriteFileAsync(
-        BlobPath folder, string name, IReadOnlyList<NamedTensor> tensors, CancellationToken cancellation)
+    private async Task<CheckpointFile> WriteFileAsync(BlobPath folder, string name, Action<Stream> write, CancellationToken cancellation)
     {
         CheckpointFile? written = null;
         await blobs.WriteAsync(folder.Append(name), (stream, _) =>
         {
             using var hashing = new HashingStream(stream);
-            SafetensorsFile.Write(hashing, tensors);
+            write(hashing);
             written = new CheckpointFile { Name = name, Bytes = hashing.Length, Sha256 = hashing.Sha256 };
             return Task.CompletedTask;
         }, cancellation);
@@ -83,21 +81,9 @@ public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
 
     private async Task<CheckpointManifest> ReadManifestAsync(BlobPath path, CheckpointReference reference, CancellationToken cancellation)
     {
-        await using var stream = await blobs.OpenReadAsync(path, cancellation);
-        if (stream.Length > MaxManifestBytes) throw new FormatException($"it has {stream.Length} bytes, too many for a manifest");
-        var bytes = new byte[stream.Length];
-        await stream.ReadExactlyAsync(bytes, cancellation);
-        var manifest = ManifestFile.Read(bytes);
+        var manifest = await VerifiedFiles.ReadManifestAsync<CheckpointManifest>(blobs, path, cancellation);
         if (manifest.Id != reference.Id || manifest.Step != reference.Step || manifest.Path != path.Value)
             throw new FormatException($"it is the manifest of checkpoint {manifest.Id} of step {manifest.Step}");
         return manifest;
-    }
-
-    private async Task VerifyAsync(BlobPath path, CheckpointFile file, CancellationToken cancellation)
-    {
-        await using var stream = await blobs.OpenReadAsync(path, cancellation);
-        if (stream.Length != file.Bytes) throw new FormatException($"it has {stream.Length} bytes, the manifest says {file.Bytes}");
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
-        if (hash != file.Sha256) throw new FormatException($"its SHA-256 is {hash}, the manifest says {file.Sha256}");
     }
 }

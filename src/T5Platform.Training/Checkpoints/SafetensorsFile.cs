@@ -1,10 +1,21 @@
+using T5Platform.Contracts.Interchange;
 using static TorchSharp.torch;
 
 namespace T5Platform.Training.Checkpoints;
 
-/// <summary>Writes and reads safetensors files (F32, F64, I64, I32). Equal tensors give equal bytes.</summary>
+/// <summary>Writes and reads safetensors files. Equal tensors give equal bytes.</summary>
 public static class SafetensorsFile
 {
+    private static readonly Dictionary<TensorType, ScalarType> Types = new()
+    {
+        [TensorType.F32] = ScalarType.Float32,
+        [TensorType.F64] = ScalarType.Float64,
+        [TensorType.F16] = ScalarType.Float16,
+        [TensorType.BF16] = ScalarType.BFloat16,
+        [TensorType.I64] = ScalarType.Int64,
+        [TensorType.I32] = ScalarType.Int32,
+    };
+
     /// <summary>Writes tensors, which must be contiguous and on the CPU.</summary>
     public static void Write(Stream stream, IEnumerable<NamedTensor> tensors)
     {
@@ -13,19 +24,20 @@ public static class SafetensorsFile
         foreach (var tensor in sorted) TensorBytes.Visit(tensor.Value, bytes => stream.Write(bytes));
     }
 
-    /// <summary>Reads every tensor of a file of a known length, onto the CPU. The caller disposes of them.</summary>
+    /// <summary>Reads every tensor of a file of a known length, onto the CPU and in the file's own type. The caller disposes of them.</summary>
     /// <exception cref="FormatException">The file is not sound; the message says where.</exception>
     public static IReadOnlyDictionary<string, Tensor> Read(Stream stream, long fileBytes)
     {
-        var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        foreach (var entry in SafetensorsHeader.Read(stream, fileBytes))
-        {
-            var tensor = empty(entry.Shape, entry.Type, CPU);
-            TensorBytes.Visit(tensor, bytes => stream.ReadExactly(bytes));
-            if (!tensors.TryAdd(entry.Name, tensor)) throw new FormatException($"tensor '{entry.Name}' is there twice");
-        }
+        var header = SafetensorsHeader.ReadAsync(stream).GetAwaiter().GetResult();
+        if (header.FileBytes != fileBytes) throw new FormatException($"its tensors end at byte {header.FileBytes}, the file at {fileBytes}");
+        return header.Entries.ToDictionary(static entry => entry.Name, entry => ReadTensor(stream, entry), StringComparer.Ordinal);
+    }
 
-        return tensors;
+    private static Tensor ReadTensor(Stream stream, SafetensorsEntry entry)
+    {
+        var tensor = empty([.. entry.Shape], Types[entry.Type], CPU);
+        TensorBytes.Visit(tensor, bytes => stream.ReadExactly(bytes));
+        return tensor;
     }
 
     private static List<SafetensorsEntry> Layout(List<NamedTensor> sorted)
@@ -34,8 +46,9 @@ public static class SafetensorsFile
         long at = 0;
         foreach (var (name, value) in sorted)
         {
-            var end = at + SafetensorsEntry.ExtentOf(value.dtype, value.shape);
-            entries.Add(new(name, value.dtype, value.shape, at, end));
+            var type = Types.First(known => known.Value == value.dtype).Key;
+            var end = at + SafetensorsEntry.ExtentOf(type, value.shape);
+            entries.Add(new(name, type, value.shape, at, end));
             at = end;
         }
 

@@ -42,7 +42,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
     /// <summary>Brings the state to where this life begins; an outcome when that is not possible.</summary>
     private WorkOutcome? Restore(TrainingState state)
     {
-        if ((work.ResumeFrom ?? work.InitialFrom) is not { } reference) return null;
+        if ((work.ResumeFrom ?? work.InitialFrom) is not { } reference) return Import(state.Network);
         place.Facts.Emit(new ShardAlive($"loading the checkpoint of step {reference.Step}"));
         switch (_checkpoints.OpenAsync(reference).GetAwaiter().GetResult())
         {
@@ -55,6 +55,18 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
             default:
                 throw new InvalidOperationException("A checkpoint is sound or refused.");
         }
+    }
+
+    /// <summary>Takes over the weights of the imported checkpoint that the spec names, if it does.</summary>
+    private WorkOutcome? Import(INetwork network)
+    {
+        if (work.Spec.InitialCheckpoint is not { } name) return null;
+        place.Facts.Emit(new ShardAlive($"loading the imported checkpoint '{name}'"));
+        var import = ImportedWeights.OpenAsync(place.Blobs, name).GetAwaiter().GetResult();
+        using var scope = NewDisposeScope();
+        network.Import(import.ReadAsync().GetAwaiter().GetResult());
+        place.Facts.Emit(new ShardAlive($"begins from the imported checkpoint '{name}', SHA-256 {import.Manifest.WeightsSha256}"));
+        return null;
     }
 
     private void Load(TrainingState state, VerifiedCheckpoint checkpoint)

@@ -1,4 +1,5 @@
 using T5Platform.Contracts.Checkpoints;
+using T5Platform.Contracts.Interchange;
 using T5Platform.Contracts.Specs;
 using T5Platform.Training.Checkpoints;
 using T5Platform.Training.Networks;
@@ -28,6 +29,7 @@ internal sealed class TrainingState(RunId run, Generation generation, RunSpec sp
         Generation = generation,
         Step = Step,
         Final = final,
+        Config = HuggingFaceConfig.Write(network.Form),
         Weights = OnHost(network.Parameters),
         OptimizerState = OnHost(optimizer.State),
     };

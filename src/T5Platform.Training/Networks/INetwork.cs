@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Interchange;
 using T5Platform.Data.Batches;
 using T5Platform.Model.Losses;
 using T5Platform.Training.Checkpoints;
@@ -7,6 +8,9 @@ namespace T5Platform.Training.Networks;
 /// <summary>A network as the loop sees it.</summary>
 internal interface INetwork : IDisposable
 {
+    /// <summary>Its sizes.</summary>
+    NetworkForm Form { get; }
+
     /// <summary>Its parameters under Hugging Face's names, each once.</summary>
     IReadOnlyList<NamedTensor> Parameters { get; }
 
@@ -22,4 +26,12 @@ internal interface INetwork : IDisposable
     /// <param name="complete">Whether parameters that a fine-tuning adds must be among them too; otherwise they keep their first values.</param>
     /// <exception cref="UnusableSpecException">The weights are of another network; the message names every difference.</exception>
     void Load(IReadOnlyDictionary<string, TorchSharp.torch.Tensor> weights, bool complete);
+
+    /// <summary>
+    /// Takes over weights of another maker: of any floating-point type, under any alias, with keys that nobody needs, and with another number
+    /// of padding rows after those of the vocabulary. What the file lacks of padding and adapters keeps its first values.
+    /// </summary>
+    /// <param name="weights">By name.</param>
+    /// <exception cref="UnusableSpecException">The weights are of another network; the message names every difference.</exception>
+    void Import(IReadOnlyDictionary<string, TorchSharp.torch.Tensor> weights);
 }

@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Interchange;
 using T5Platform.Contracts.Specs;
 using T5Platform.Model.Configuration;
 
@@ -9,9 +10,18 @@ internal static class NetworkConfig
     /// <summary>T5 rounded its embedding's rows up to this, for its hardware: 32,100 ids, 32,128 rows.</summary>
     private const int VocabularyMultiple = 128;
 
-    /// <exception cref="UnusableSpecException">There is no network of such sizes.</exception>
-    public static T5Config Of(ModelSpec spec, int vocabularySize, int? adapterWidth)
+    /// <summary>A spec's network for a vocabulary.</summary>
+    public static NetworkForm Form(ModelSpec spec, int vocabularySize, int? adapterWidth) => new()
     {
+        Model = spec,
+        VocabularyRows = (vocabularySize + VocabularyMultiple - 1) / VocabularyMultiple * VocabularyMultiple,
+        AdapterWidth = adapterWidth,
+    };
+
+    /// <exception cref="UnusableSpecException">There is no network of such sizes.</exception>
+    public static T5Config Of(NetworkForm form)
+    {
+        var spec = form.Model;
         var config = new T5Config
         {
             Architecture = Architecture(spec.Architecture),
@@ -24,8 +34,11 @@ internal static class NetworkConfig
             Dropout = spec.Dropout,
             FeedForward = spec.FeedForward == FeedForwardFunction.GatedGelu ? FeedForwardKind.GatedGelu : FeedForwardKind.Relu,
             TieEmbeddings = spec.TieEmbeddings,
-            VocabularySize = (vocabularySize + VocabularyMultiple - 1) / VocabularyMultiple * VocabularyMultiple,
-            AdapterWidth = adapterWidth ?? 0,
+            VocabularySize = form.VocabularyRows,
+            AdapterWidth = form.AdapterWidth ?? 0,
+            RelativeBuckets = form.RelativeBuckets,
+            RelativeMaxDistance = form.RelativeMaxDistance,
+            LayerNormEps = form.LayerNormEpsilon,
         };
         var problems = config.Validate();
         return problems.Count == 0 ? config : throw new UnusableSpecException(string.Join(' ', problems));

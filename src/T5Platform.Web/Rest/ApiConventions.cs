@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 
@@ -19,6 +20,25 @@ internal static class ApiConventions
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                },
+            };
+            return Task.CompletedTask;
+        });
+
+    /// <summary>The body is a checkpoint, of any size: it is read as it comes.</summary>
+    public static RouteHandlerBuilder TakesCheckpoint(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new DisableRequestSizeLimitAttribute())
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .AddOpenApiOperationTransformer(static (operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "Two parts in this order: config.json, of at most 1 MB, and model.safetensors, as Hugging Face publishes them.",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
                 },
             };
             return Task.CompletedTask;

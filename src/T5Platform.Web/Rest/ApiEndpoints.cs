@@ -30,6 +30,14 @@ internal static class ApiEndpoints
         runs.MapGet("/{id}/checkpoints", RunReads.Checkpoints).WithName("ListCheckpoints");
         runs.MapGet("/{id}/attempts", RunReads.Attempts).WithName("ListAttempts");
 
+        runs.MapGet("/{id}/checkpoints/{step}/files/{name}", CheckpointDownloads.File).WithName("DownloadCheckpointFile");
+
+        var checkpoints = api.MapGroup("/checkpoints").WithTags("Checkpoints");
+        checkpoints.MapGet("/", ImportVerbs.List).WithName("ListImports");
+        checkpoints.MapGet("/{name}", ImportVerbs.Show).WithName("ShowImport");
+        checkpoints.MapPut("/{name}", ImportVerbs.Import).WithName("ImportCheckpoint").TakesCheckpoint();
+        checkpoints.MapDelete("/{name}", ImportVerbs.Delete).WithName("DeleteImport");
+
         var mesh = api.MapGroup("").WithTags("Mesh");
         mesh.MapGet("/nodes", MeshReads.Nodes).WithName("ListNodes");
         mesh.MapGet("/leases", MeshReads.Leases).WithName("ListLeases");

@@ -28,6 +28,9 @@ internal sealed partial class ApiExceptionHandler(ILogger<ApiExceptionHandler> l
             case DbException or TimeoutException:
                 LogStoreAway(logger, exception);
                 return Problems.StoreAway();
+            case IOException or UnauthorizedAccessException:
+                LogBlobsAway(logger, exception);
+                return Problems.BlobsAway("The store of checkpoints cannot be used now; try again, or ask who operates it.");
             default:
                 LogUnexpected(logger, exception);
                 return Problems.Unexpected();

@@ -79,6 +79,7 @@ internal static class ExperimentVerbs
             return (null, Problems.NotJsonContent(request.ContentType));
         if (await BoundedBody.Read(request, cancellationToken) is not { } body)
             return (null, Problems.UnsoundSpec([new("", "too-large", $"The body is longer than {BoundedBody.Limit} bytes, which is the most that is read.")]));
+        await desk.Refresh(cancellationToken);
         var reading = desk.Read(body);
         return reading.Spec is null ? (null, Problems.UnsoundSpec(reading.Errors)) : (reading.Spec, null);
     }

@@ -17,6 +17,13 @@ internal static class Problems
         errors.Count == 1 ? "The spec has an error." : $"The spec has {errors.Count} errors.",
         new() { ["errors"] = errors });
 
+    /// <summary>400: the checkpoint, with everything for which it cannot be taken in.</summary>
+    public static ProblemHttpResult UnsoundCheckpoint(IReadOnlyList<SpecError> errors) => Problem(
+        StatusCodes.Status400BadRequest,
+        "unsound-checkpoint",
+        "The checkpoint cannot be imported.",
+        new() { ["errors"] = errors });
+
     /// <summary>400: the request itself.</summary>
     public static ProblemHttpResult BadRequest(string code, string sentence) =>
         Problem(StatusCodes.Status400BadRequest, code, sentence);
@@ -26,6 +33,18 @@ internal static class Problems
         StatusCodes.Status415UnsupportedMediaType,
         "wrong-content-type",
         $"Content-Type was '{Shorten(contentType ?? "(none)")}'; application/json is expected.");
+
+    /// <summary>415: only parts are read.</summary>
+    public static ProblemHttpResult NotMultipart(string? contentType) => Problem(
+        StatusCodes.Status415UnsupportedMediaType,
+        "wrong-content-type",
+        $"Content-Type was '{Shorten(contentType ?? "(none)")}'; multipart/form-data is expected.");
+
+    /// <summary>404: a checkpoint without that file.</summary>
+    public static ProblemHttpResult NoFile(string sentence) => Problem(StatusCodes.Status404NotFound, "no-such-file", sentence);
+
+    /// <summary>409: something else stands in the way.</summary>
+    public static ProblemHttpResult Conflict(string code, string sentence) => Problem(StatusCodes.Status409Conflict, code, sentence);
 
     /// <summary>409: the control plane understood and refused.</summary>
     public static ProblemHttpResult Refused(Acknowledgement acknowledgement) => Problem(
@@ -40,6 +59,9 @@ internal static class Problems
     /// <summary>503: Postgres is not there.</summary>
     public static ProblemHttpResult StoreAway() =>
         Problem(StatusCodes.Status503ServiceUnavailable, "store-away", "The database cannot be reached; try again in a few seconds.");
+
+    /// <summary>503: the store of checkpoints is not there, or gives what it should not.</summary>
+    public static ProblemHttpResult BlobsAway(string sentence) => Problem(StatusCodes.Status503ServiceUnavailable, "blobs-away", sentence);
 
     /// <summary>403: another site's page sent this.</summary>
     public static ProblemHttpResult CrossSite(string origin) => Problem(

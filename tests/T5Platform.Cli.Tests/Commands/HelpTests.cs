@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "validate", "estimate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "events", "mesh", "queue", "cancel",
+        "submit", "validate", "estimate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "queue", "cancel",
         "examples", "schema", "version",
     ];
 
@@ -33,6 +33,17 @@ public sealed class HelpTests
         var said = (await new T5().Run(command, "--help")).IsDone();
         Assert.Contains($"t5 {command}", said.Out, StringComparison.Ordinal);
         Assert.Contains($"t5 {command}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("import")]
+    [InlineData("list")]
+    [InlineData("delete")]
+    public async Task Help_OfACommandOfTwoWords_HasExamplesThatNameIt(string part)
+    {
+        var said = (await new T5().Run("checkpoint", part, "--help")).IsDone();
+        Assert.Contains($"t5 checkpoint {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,10 @@ public sealed class MisuseTests
     [InlineData("'yaml'", "table", "x", "--format", "yaml")]
     [InlineData("'some'", "table", "x", "--metrics", "some")]
     [InlineData("'--server'", "list", "--server")]
+    [InlineData("See 't5 checkpoint export --help'", "checkpoint", "export", "x")]
+    [InlineData("--name is 'T5'; 1 to 64 lower-case letters", "checkpoint", "import", "x", "--name", "T5")]
+    [InlineData("--step is 'last'; a number of steps, or final, is needed", "checkpoint", "export", "x", "--output", "y", "--step", "last")]
+    [InlineData("export, import, list and delete are known", "checkpoint")]
     public async Task Usage_Wrong_IsOneSentenceAndCode2(string part, params string[] args)
     {
         var said = (await new T5().Run(args)).IsRefused(2, part);

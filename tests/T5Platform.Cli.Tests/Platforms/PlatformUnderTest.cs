@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using T5Platform.Contracts.Specs.Reading;
+using T5Platform.Storage;
 using T5Platform.Storage.Reading;
 using T5Platform.Web;
 using T5Platform.Web.ControlPlane;
@@ -18,6 +19,10 @@ internal sealed class PlatformUnderTest : IAsyncDisposable
 
     public InMemoryStudy Study { get; } = new();
     public FakeControlPlane ControlPlane { get; } = new();
+
+    /// <summary>The folder of checkpoints; made when it is first needed.</summary>
+    public string Blobs { get; } = Path.Combine(Path.GetTempPath(), $"t5-cli-{Path.GetRandomFileName()}");
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     public static async Task<PlatformUnderTest> Start()
@@ -44,6 +49,7 @@ internal sealed class PlatformUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<IStudyReader>(Study);
         builder.Services.AddSingleton<IControlPlane>(ControlPlane);
         builder.Services.AddSingleton(new KnownNames { Tasks = ["member_kind", "member_name"] });
+        builder.Services.AddT5Blobs(Blobs);
         builder.Services.AddT5Web();
         _app = builder.Build();
         _app.UseExceptionHandler();
@@ -60,5 +66,10 @@ internal sealed class PlatformUnderTest : IAsyncDisposable
         _app = null;
     }
 
-    public ValueTask DisposeAsync() => new(Down());
+    public async ValueTask DisposeAsync()
+    {
+        await Down();
+        if (Directory.Exists(Blobs))
+            Directory.Delete(Blobs, recursive: true);
+    }
 }

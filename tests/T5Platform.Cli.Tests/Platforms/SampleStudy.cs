@@ -11,6 +11,7 @@ using T5Platform.Contracts.Specs;
 using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Storage.Writing;
 using T5Platform.Study.Planning;
+using T5Platform.Tests.Shared.Checkpoints;
 using T5Platform.Web.Tests.Demo;
 
 namespace T5Platform.Cli.Tests.Platforms;
@@ -206,6 +207,20 @@ internal sealed class SampleStudy
         };
         Study.AllCheckpoints[RunId(run)] = [.. Study.AllCheckpoints.GetValueOrDefault(RunId(run)) ?? [], new() { Manifest = manifest, CommittedAt = Noon.AddSeconds(step), Damage = damage }];
         return this;
+    }
+
+    /// <summary>A checkpoint whose files lie in the store.</summary>
+    public SampleStudy Checkpoint(string run, long step, ForeignCheckpoint content, bool final = false)
+    {
+        Checkpoint(run, step, final);
+        var last = Study.AllCheckpoints[RunId(run)][^1];
+        content.WriteTo(Path.Combine(_platform.Blobs, Path.GetDirectoryName(last.Manifest.Path)!));
+        var files = new[] { File("model.safetensors", content.Weights()), File("config.json", content.ConfigBytes) };
+        Study.AllCheckpoints[RunId(run)] = [.. Study.AllCheckpoints[RunId(run)].SkipLast(1), last with { Manifest = last.Manifest with { Files = files } }];
+        return this;
+
+        static CheckpointFile File(string name, byte[] bytes) =>
+            new() { Name = name, Bytes = bytes.Length, Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) };
     }
 
     public SampleStudy Event(long number, string kind, string sentence, string? run = null)

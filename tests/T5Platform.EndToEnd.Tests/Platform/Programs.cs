@@ -11,11 +11,13 @@ internal static class Programs
 
     public static string Shard => Built("T5Platform.Shard");
 
+    public static string CommandLine => Built("T5Platform.Cli", "t5");
+
     private static string Configuration => Directory.GetParent(AppContext.BaseDirectory.TrimEnd('/'))!.Name;
 
-    private static string Built(string project)
+    private static string Built(string project, string? assembly = null)
     {
-        var path = Path.Combine(Root, "src", project, "bin", Configuration, "net10.0", project + ".dll");
+        var path = Path.Combine(Root, "src", project, "bin", Configuration, "net10.0", $"{assembly ?? project}.dll");
         return File.Exists(path) ? path : throw new InvalidOperationException($"{path} is not there: build the solution in {Configuration} first.");
     }
 

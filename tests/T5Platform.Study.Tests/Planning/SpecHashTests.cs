@@ -40,6 +40,7 @@ public class SpecHashTests
         { "method", Spec with { Method = new() { Kind = FinetuningMethodKind.GradualUnfreezing } } },
         { "adapters", Spec with { Method = new() { Kind = FinetuningMethodKind.Adapters, AdapterWidth = 8 } } },
         { "wider adapters", Spec with { Method = new() { Kind = FinetuningMethodKind.Adapters, AdapterWidth = 9 } } },
+        { "import", Spec with { InitialCheckpoint = "t5-small" } },
         { "model parallelism", Spec with { Parallelism = new(1, 2) } },
     };
 

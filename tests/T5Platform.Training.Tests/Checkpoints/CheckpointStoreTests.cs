@@ -16,7 +16,7 @@ public sealed class CheckpointStoreTests : IDisposable
     public CheckpointStoreTests() => _store = new(new DirectoryBlobStore(_root), TimeProvider.System);
 
     public static MatrixTheoryData<string, int> Damages { get; } =
-        new(["model.safetensors", "optimizer.safetensors", "manifest.json"], [-1, 0, 7, int.MaxValue]);
+        new(["model.safetensors", "optimizer.safetensors", "config.json", "manifest.json"], [-1, 0, 7, int.MaxValue]);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -48,6 +48,7 @@ public sealed class CheckpointStoreTests : IDisposable
     [Theory]
     [InlineData("model.safetensors")]
     [InlineData("optimizer.safetensors")]
+    [InlineData("config.json")]
     [InlineData("manifest.json")]
     public async Task Open_AnyByteFlipped_IsRefusedByTheFilesName(string name)
     {
@@ -102,6 +103,7 @@ public sealed class CheckpointStoreTests : IDisposable
         Generation = new Generation(3),
         Step = 20,
         Final = false,
+        Config = "{}\n",
         Weights = [new("shared.weight", tensor(new[,] { { 1.5f, float.MinValue }, { float.Epsilon, -0f } })), new("a.weight", arange(3, ScalarType.Float32))],
         OptimizerState = [new("step", tensor(new[] { 20L })), new("a.weight#v", ones(3))],
     };

@@ -80,6 +80,9 @@ internal sealed class SmallRun : IFactSink, IDisposable
             .ToDictionary(saved => saved.Key, saved => saved.Value.bytes.ToArray());
     }
 
+    /// <summary>The folder of blobs.</summary>
+    public string Blobs => Path.Combine(_root, "blobs");
+
     public void Emit(ShardFact fact) => _facts.Add(fact);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using T5Platform.Contracts.Specs.Reading;
+using T5Platform.Storage;
 using T5Platform.Storage.Reading;
 using T5Platform.Web.ControlPlane;
 
@@ -22,11 +23,16 @@ internal sealed class WebUnderTest : IAsyncDisposable
     public InMemoryStudy Study { get; }
     public FakeControlPlane ControlPlane { get; }
     public HttpClient Client { get; }
+
+    /// <summary>The folder of checkpoints; made when it is first needed.</summary>
+    public required string Blobs { get; init; }
+
     public Uri Address => new(_app.Urls.First());
 
     public static async Task<WebUnderTest> Start(
         Action<InMemoryStudy, FakeControlPlane>? arrange = null, string[]? arguments = null, KnownNames? known = null)
     {
+        var blobs = Path.Combine(Path.GetTempPath(), $"t5-web-{Path.GetRandomFileName()}");
         var study = new InMemoryStudy();
         var controlPlane = new FakeControlPlane();
         arrange?.Invoke(study, controlPlane);
@@ -42,16 +48,19 @@ internal sealed class WebUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<IStudyReader>(study);
         builder.Services.AddSingleton<IControlPlane>(controlPlane);
         builder.Services.AddSingleton(known ?? KnownNames.None);
+        builder.Services.AddT5Blobs(blobs);
         builder.AddT5Web();
         var app = builder.Build();
         app.MapT5Web();
         await app.StartAsync();
-        return new(app, study, controlPlane);
+        return new(app, study, controlPlane) { Blobs = blobs };
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        if (Directory.Exists(Blobs))
+            Directory.Delete(Blobs, recursive: true);
     }
 }

@@ -11,5 +11,6 @@ internal sealed record Checkpoint
     public required long Bytes { get; init; }
     public required string Path { get; init; }
     public required DateTimeOffset CommittedAt { get; init; }
+    public IReadOnlyList<CheckpointFile>? Files { get; init; }
     public string? Damage { get; init; }
 }

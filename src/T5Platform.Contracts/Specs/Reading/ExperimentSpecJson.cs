@@ -34,6 +34,7 @@ public static class ExperimentSpecJson
         json.WriteEndArray();
         WriteModel(json, spec.Model);
         json.WriteString("vocabulary", spec.Vocabulary);
+        WriteOptional(json, "initialCheckpoint", spec.InitialCheckpoint);
         json.WriteNumber("logicalShards", spec.LogicalShards);
         if (spec.Pretraining is { } pretraining)
             WritePretraining(json, pretraining);
@@ -155,12 +156,11 @@ public static class ExperimentSpecJson
         json.WriteString("name", row.Name);
         json.WriteBoolean("baseline", row.Baseline);
         json.WriteBoolean("pretrain", row.Pretrain);
-        if (row.Objective is { } objective)
-            json.WriteString("objective", objective);
-        if (row.Corpus is { } corpus)
-            json.WriteString("corpus", corpus);
+        WriteOptional(json, "objective", row.Objective);
+        WriteOptional(json, "corpus", row.Corpus);
         WriteCorruption(json, row.CorruptionRate, row.MeanSpanLength);
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
+        WriteOptional(json, "initialCheckpoint", row.InitialCheckpoint);
         json.WriteEndObject();
     }
 
@@ -173,6 +173,12 @@ public static class ExperimentSpecJson
             json.WriteNumber("corruptionRate", share);
         if (meanSpanLength is { } length)
             json.WriteNumber("meanSpanLength", length);
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
     private static void WriteOptional(Utf8JsonWriter json, string name, long? value)

@@ -24,6 +24,9 @@ public sealed record KnownNames
     /// <summary>Vocabularies.</summary>
     public IReadOnlyCollection<string>? Vocabularies { get; init; }
 
+    /// <summary>Imported checkpoints.</summary>
+    public IReadOnlyCollection<string>? Checkpoints { get; init; }
+
     /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
     internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) =>
         text.Contains(':', StringComparison.Ordinal) || (kind == SpecNameKind.Objective && IsObjective?.Invoke(text) == true) ? null : Of(kind);
@@ -34,6 +37,7 @@ public sealed record KnownNames
         SpecNameKind.Objective => Objectives,
         SpecNameKind.Task => Tasks,
         SpecNameKind.Vocabulary => Vocabularies,
+        SpecNameKind.Checkpoint => Checkpoints,
         _ => null,
     };
 }

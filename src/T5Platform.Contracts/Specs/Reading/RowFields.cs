@@ -26,12 +26,13 @@ internal static class RowFields
                 new()
                 {
                     Name = "pretrain", Type = SpecFieldType.Boolean, Default = "true",
-                    Description = "Whether it pre-trains; if not, its fine-tunings begin from the initial weights.",
+                    Description = "Whether it pre-trains; if not, its fine-tunings begin from the initial weights, or from initialCheckpoint.",
                 },
                 Name("objective", "Another objective; the experiment's if left out.", SpecNameKind.Objective),
                 Corpus("Another corpus; the experiment's if left out."),
                 .. Corruption("the experiment's"),
                 Whole("pretrainingSteps", "Another number of pre-training steps; the experiment's if left out.", 1, 1_000_000_000),
+                Checkpoint("Another imported checkpoint to begin from; the experiment's if left out."),
             ],
         },
     };

@@ -14,6 +14,7 @@ internal static class SpecBuilder
         Seeds = [.. spec.List("seeds").Select(seed => (long)seed.Value)],
         Model = spec.Text("model") is { } preset ? ModelPreset.All[preset] : Model(spec.Object("model")!),
         Vocabulary = spec.Text("vocabulary")!,
+        InitialCheckpoint = spec.Text("initialCheckpoint"),
         LogicalShards = Whole(spec, "logicalShards"),
         Pretraining = spec.Object("pretraining") is { } pretraining ? Pretraining(pretraining) : null,
         Finetuning = spec.Object("finetuning") is { } finetuning ? Finetuning(finetuning) : null,
@@ -129,6 +130,7 @@ internal static class SpecBuilder
         MeanSpanLength = row.Number("meanSpanLength"),
         Corpus = row.Text("corpus"),
         PretrainingSteps = row.Whole("pretrainingSteps"),
+        InitialCheckpoint = row.Text("initialCheckpoint"),
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()

@@ -37,6 +37,13 @@ internal static class SpecFieldForms
         PatternInWords = "lower-case letters, digits, and _ . - between them; or file:<path below the data root>",
     };
 
+    /// <summary>An imported checkpoint.</summary>
+    public static SpecField Checkpoint(string description) => new()
+    {
+        Name = "initialCheckpoint", Type = SpecFieldType.Text, Description = description, Names = SpecNameKind.Checkpoint,
+        MinimumLength = 1, MaximumLength = Imports.ImportName.MaxLength, Pattern = Imports.ImportName.Pattern, PatternInWords = Imports.ImportName.PatternInWords,
+    };
+
     /// <summary>One of the values of an enumeration; the first if left out.</summary>
     public static SpecField Choice<TChoice>(string name, string description) where TChoice : struct, Enum => new()
     {

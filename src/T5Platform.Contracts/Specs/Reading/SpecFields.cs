@@ -33,6 +33,7 @@ public static class SpecFields
                 Default = "\"bytes\"", MaximumLength = 250, Pattern = $"bytes|sentencepiece:{FilePath}",
                 PatternInWords = "bytes, or sentencepiece:<path below the data root>",
             },
+            Checkpoint("The imported checkpoint to begin from: pre-training goes on from it, or where a row has none, its fine-tunings begin from it. Initial weights if left out."),
             new()
             {
                 Name = "logicalShards", Type = SpecFieldType.Integer, Default = "2",

@@ -17,4 +17,7 @@ public enum SpecNameKind
 
     /// <summary>A vocabulary.</summary>
     Vocabulary,
+
+    /// <summary>An imported checkpoint.</summary>
+    Checkpoint,
 }

@@ -33,6 +33,7 @@ internal static class SpecSamples
           "seeds": [0, 9007199254740991],
           "model": { "preset": "tiny", "modelWidth": 96, "feedForwardWidth": 200, "heads": 3, "headWidth": 32, "encoderLayers": 5, "decoderLayers": 4, "dropout": 0.25, "architecture": "shared_encoder_decoder", "feedForward": "gated_gelu", "tieEmbeddings": false },
           "vocabulary": "sentencepiece:t5/spiece.model",
+          "initialCheckpoint": "t5-small",
           "logicalShards": 8,
           "pretraining": {
             "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "documents": "study", "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
@@ -47,7 +48,7 @@ internal static class SpecSamples
           },
           "rows": [
             { "name": "base", "baseline": true },
-            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "pretrainingSteps": 77 },
+            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1" },
             { "name": "scratch", "pretrain": false }
           ],
           "restarts": { "maxRestartsWithoutProgress": 1, "maxDeathsPerNode": 2 }

@@ -1,4 +1,7 @@
-namespace T5Platform.Model.Tests.Interchange;
+using T5Platform.Contracts.Interchange;
+using T5Platform.Contracts.Specs;
+
+namespace T5Platform.Contracts.Tests.Interchange;
 
 [Trait("speed", "unit")]
 public sealed class WeightMappingTests
@@ -12,23 +15,23 @@ public sealed class WeightMappingTests
     [InlineData("lm_head.weight")]
     public void Of_TiedEmbeddingUnderOneName_IsFound(string alias)
     {
-        using var model = T5Model.Create(An.Config(), seed: 1);
+        var model = Of(Form);
         var file = File(model);
         file.Remove("shared.weight", out var shape);
         file[alias] = shape!;
         var mapping = WeightMapping.Of(model, file);
         Assert.Empty(mapping.Problems);
         Assert.Equal(alias, mapping.Sources["shared.weight"]);
-        Assert.Equal(model.Parameters.Count, mapping.Sources.Count);
+        Assert.Equal(model.Count, mapping.Sources.Count);
     }
 
     [Fact]
     public void Of_EveryAliasAndAStranger_ReportsThem()
     {
-        using var model = T5Model.Create(An.Config(), seed: 1);
+        var model = Of(Form);
         var file = File(model);
         foreach (var alias in new[] { "encoder.embed_tokens.weight", "decoder.embed_tokens.weight", "lm_head.weight" }) file[alias] = file["shared.weight"];
-        file[Unused] = [32, 2];
+        file[Unused] = [32L, 2];
         var mapping = WeightMapping.Of(model, file);
         Assert.Empty(mapping.Problems);
         Assert.Equal("shared.weight", mapping.Sources["shared.weight"]);
@@ -39,7 +42,7 @@ public sealed class WeightMappingTests
     [Fact]
     public void Of_UntiedNetwork_TakesTheHeadAsItsOwn()
     {
-        using var model = T5Model.Create(An.Config(FeedForwardKind.GatedGelu, tied: false), seed: 1);
+        var model = Of(Form with { Model = Form.Model with { FeedForward = FeedForwardFunction.GatedGelu, TieEmbeddings = false } });
         var mapping = WeightMapping.Of(model, File(model));
         Assert.Equal("lm_head.weight", mapping.Sources["lm_head.weight"]);
         Assert.Empty(mapping.Aliases);
@@ -52,8 +55,7 @@ public sealed class WeightMappingTests
     [Fact]
     public void Of_FileWithoutAdapters_KeepsThoseOfTheNetwork()
     {
-        using var plain = T5Model.Create(An.Config(), seed: 1);
-        using var adapted = T5Model.Create(An.Config() with { AdapterWidth = 4 }, seed: 1);
+        var (plain, adapted) = (Of(Form), Of(Form with { AdapterWidth = 4 }));
         var mapping = WeightMapping.Of(adapted, File(plain));
         Assert.Empty(mapping.Problems);
         Assert.Equal(4 * 3, mapping.KeptAsTheyAre.Count);
@@ -62,7 +64,7 @@ public sealed class WeightMappingTests
     [Fact]
     public void Of_OtherShapesAndMissingNames_SaysEach()
     {
-        using var model = T5Model.Create(An.Config(), seed: 1);
+        var model = Of(Form);
         var file = File(model);
         file["shared.weight"] = [60, 32];
         file.Remove("decoder.final_layer_norm.weight");
@@ -71,6 +73,22 @@ public sealed class WeightMappingTests
             WeightMapping.Of(model, file).Problems);
     }
 
-    private static Dictionary<string, long[]> File(T5Model model) =>
-        model.Parameters.ToDictionary(static parameter => parameter.Name, static parameter => parameter.Value.shape);
+    [Theory]
+    [InlineData(60, 45, true)]
+    [InlineData(45, 45, true)]
+    [InlineData(44, 45, false)]
+    [InlineData(60, null, false)]
+    public void Of_EmbeddingWithOtherPadding_FitsWhereTheVocabularysRowsAreThere(int rows, int? least, bool fits)
+    {
+        var model = Of(Form);
+        var file = File(model);
+        file["shared.weight"] = [rows, 32];
+        Assert.Equal(fits, WeightMapping.Of(model, file, least).Problems.Count == 0);
+    }
+
+    private static readonly NetworkForm Form = new() { Model = ModelPreset.All["test"] with { EncoderLayers = 2, DecoderLayers = 2 }, VocabularyRows = 50 };
+
+    private static List<TensorShape> Of(NetworkForm form) => [.. NetworkTensors.Of(form)];
+
+    private static Dictionary<string, IReadOnlyList<long>> File(List<TensorShape> model) => model.ToDictionary(static tensor => tensor.Name, static tensor => tensor.Shape);
 }

@@ -1,8 +1,4 @@
-using T5Platform.Model.Configuration;
-using T5Platform.Model.Freezing;
-using T5Platform.Model.Parameters;
-
-namespace T5Platform.Model.Interchange;
+namespace T5Platform.Contracts.Interchange;
 
 /// <summary>Which tensor of a file goes into which parameter: names and shapes only, reading is the caller's.</summary>
 /// <remarks>
@@ -11,8 +7,6 @@ namespace T5Platform.Model.Interchange;
 /// </remarks>
 public sealed record WeightMapping
 {
-    private const string Shared = "shared.weight", Head = "lm_head.weight";
-
     private static readonly string[] EmbeddingAliases = ["encoder.embed_tokens.weight", "decoder.embed_tokens.weight"];
 
     /// <summary>For each parameter that the file has: the key to read it from.</summary>
@@ -31,21 +25,25 @@ public sealed record WeightMapping
     public required IReadOnlyList<string> Problems { get; init; }
 
     /// <summary>Compares a network with the names and shapes of a file.</summary>
-    public static WeightMapping Of(T5Model model, IReadOnlyDictionary<string, long[]> file)
+    /// <param name="network">The network's parameters.</param>
+    /// <param name="file">The file's tensors: name → shape.</param>
+    /// <param name="leastRows">Where the file's embedding may have another number of rows than the network's: the fewest that will do, the vocabulary's size. Null: the same number.</param>
+    public static WeightMapping Of(IReadOnlyList<TensorShape> network, IReadOnlyDictionary<string, IReadOnlyList<long>> file, int? leastRows = null)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(file);
+        var tied = network.All(static parameter => parameter.Name != NetworkTensors.Head);
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
         List<string> kept = [], aliases = [], problems = [];
-        foreach (var (name, value) in model.Parameters)
+        foreach (var parameter in network)
         {
-            List<string> found = [.. Names(name, model.Config).Where(file.ContainsKey)];
-            if (found.Count == 0 && ParameterName.IsAdapter(name)) kept.Add(name);
-            else if (found.Count == 0) problems.Add($"'{name}' is missing.");
-            else sources[name] = found[0];
+            List<string> found = [.. Names(parameter.Name, tied).Where(file.ContainsKey)];
+            if (found.Count == 0 && IsAdapter(parameter.Name)) kept.Add(parameter.Name);
+            else if (found.Count == 0) problems.Add($"'{parameter.Name}' is missing.");
+            else sources[parameter.Name] = found[0];
             aliases.AddRange(found.Skip(1));
-            problems.AddRange(found.Where(key => !file[key].SequenceEqual(value.shape))
-                .Select(key => $"'{key}' has shape {Text(file[key])}; the network's '{name}' has {Text(value.shape)}."));
+            problems.AddRange(found.Where(key => !Fits(parameter, file[key], leastRows))
+                .Select(key => $"'{key}' has shape {Text(file[key])}; the network's '{parameter.Name}' has {Text(parameter.Shape)}."));
         }
 
         return new()
@@ -59,10 +57,17 @@ public sealed record WeightMapping
     }
 
     /// <summary>Names under which a parameter may stand, the proper one first.</summary>
-    private static IEnumerable<string> Names(string name, T5Config config) =>
-        name != Shared ? [name]
-        : config.TieEmbeddings ? [Shared, .. EmbeddingAliases, Head]
-        : [Shared, .. EmbeddingAliases];
+    private static IEnumerable<string> Names(string name, bool tied) =>
+        name != NetworkTensors.Embedding ? [name]
+        : tied ? [name, .. EmbeddingAliases, NetworkTensors.Head]
+        : [name, .. EmbeddingAliases];
+
+    private static bool Fits(TensorShape parameter, IReadOnlyList<long> shape, int? leastRows) =>
+        shape.SequenceEqual(parameter.Shape)
+        || (leastRows is { } rows && parameter.Name is NetworkTensors.Embedding or NetworkTensors.Head
+            && shape.Count == 2 && shape[1] == parameter.Shape[1] && shape[0] >= rows);
+
+    private static bool IsAdapter(string name) => name.Contains(".adapter.", StringComparison.Ordinal);
 
     private static string Text(IEnumerable<long> shape) => $"[{string.Join(", ", shape)}]";
 }
