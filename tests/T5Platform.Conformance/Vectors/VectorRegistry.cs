@@ -2,8 +2,10 @@ using T5Platform.Conformance.Vectors.Converters;
 using T5Platform.Conformance.Vectors.Denoising;
 using T5Platform.Conformance.Vectors.Paper;
 using T5Platform.Conformance.Vectors.Preprocessing;
+using T5Platform.Conformance.Vectors.Scoring;
 using T5Platform.Conformance.Vectors.Seqio;
 using T5Platform.Conformance.Vectors.T5Vocabulary;
+using T5Platform.Conformance.Vectors.Texts;
 using T5Platform.Conformance.Vectors.Vocabularies;
 
 namespace T5Platform.Conformance.Vectors;
@@ -23,6 +25,13 @@ internal static class VectorRegistry
         .. ConverterFunctions.All,
         .. UtilityFunctions.All,
         .. ObjectiveExamples.All,
+        .. TextFunctions.All,
+        .. PostprocessingFunctions.All,
+        .. T5MetricFunctions.All,
+        .. AverageFunctions.All,
+        .. RougeFunctions.All,
+        .. BleuFunctions.All,
+        .. EvaluateFunctions.All,
         .. T5VocabularyFunctions.All,
         .. VocabularyFunctions.Of($"{Vocabularies}Vocabulary(AsciiVocab)", AsciiVocabulary.Create),
         .. VocabularyFunctions.Of($"{Vocabularies}PassThroughVocabulary", VocabularyKind.PassThrough),
@@ -39,6 +48,7 @@ internal static class VectorRegistry
     {
         ["seqio.utils.flatten_dict"] = NestedDictionaries,
         ["seqio.utils.unflatten_dict"] = NestedDictionaries,
+        ["t5.evaluation.eval_utils.get_eval_metric_values"] = "sorts the tags of TensorBoard's event files; values here are stored by task and metric",
         ["seqio.metrics.remove_padding_examples"] = ManyHosts,
         ["seqio.metrics.globally_sort_model_output"] = ManyHosts,
     };

@@ -1,4 +1,4 @@
-namespace T5Platform.Data.Metrics;
+namespace T5Platform.Data.Metrics.Summaries;
 
 /// <summary>Precision over the prediction, recall over the target and their harmonic mean, each 0 to 1.</summary>
 internal readonly record struct RougeScore(double Precision, double Recall)
