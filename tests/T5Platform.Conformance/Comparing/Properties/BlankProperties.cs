@@ -12,6 +12,8 @@ internal static class BlankProperties
         ("replacing_each_X_in_inputs_by_next_chunk_of_targets_reconstructs_text", static (seen, expected) =>
             seen.Outputs.All(output => Texts(seen).Contains(Restored(output))) == expected.GetBoolean()),
         ("chunks", static (_, _) => true),
+        ("datasets", static (seen, expected) =>
+            (seen.Output.Required("seed_a").GetRawText() == seen.Output.Required("seed_b").GetRawText()) == (expected.GetString() == "equal")),
         ("keys", static (seen, expected) => seen.Output.EnumerateObject().Select(static property => property.Name).Order(StringComparer.Ordinal)
             .SequenceEqual(expected.Strings().Order(StringComparer.Ordinal))),
     ];
