@@ -1,4 +1,5 @@
 using System.Text.Json;
+using T5Platform.Benchmarks.Scoring;
 using T5Platform.Benchmarks.Tokenising;
 
 namespace T5Platform.Benchmarks;
@@ -9,6 +10,8 @@ internal sealed class BenchmarkProgram(TextWriter output)
     private static readonly Dictionary<string, Func<IBenchmark>> Known = new(StringComparer.Ordinal)
     {
         ["tokenize"] = () => new TokenizeBenchmark(),
+        ["rouge"] = () => new RougeBenchmark(),
+        ["bleu"] = () => new BleuBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

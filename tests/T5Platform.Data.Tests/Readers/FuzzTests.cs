@@ -1,3 +1,4 @@
+using System.Text;
 using T5Platform.Data.Randomness;
 using T5Platform.Data.Readers;
 using T5Platform.Data.Tasks;
@@ -33,7 +34,7 @@ public sealed class FuzzTests : IDisposable
         for (var i = 0; i < Files; i++)
         {
             var (text, damage) = Damaged(good, i);
-            File.WriteAllText(path, text);
+            File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
             var read = new List<TextExample>();
             try
             {

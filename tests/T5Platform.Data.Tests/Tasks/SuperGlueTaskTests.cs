@@ -77,7 +77,7 @@ public sealed class SuperGlueTaskTests : IDisposable
         Assert.Equal("squad", metric.Name);
         Assert.Equal(50, metric.Judge(examples, ["bo", "x"])["em"]);
         Assert.Equal(100, metric.Judge([examples[0], examples[0]], ["bo", "x"])["em"]);
-        Assert.Equal(100, metric.Compute(["a"], ["a"])["f1"]);
+        Assert.Equal(100, metric.Compute(["b"], ["b"])["f1"]);
     }
 
     [Fact]
