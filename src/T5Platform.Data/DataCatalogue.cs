@@ -2,6 +2,7 @@ using T5Platform.Data.Corpora;
 using T5Platform.Data.Corpora.DotnetDocs;
 using T5Platform.Data.Objectives;
 using T5Platform.Data.Tasks;
+using T5Platform.Data.Tasks.Own;
 using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Data;
@@ -56,6 +57,12 @@ public sealed class DataCatalogue
     /// <summary>The task of that name.</summary>
     /// <exception cref="UnknownNameException">No task has that name.</exception>
     public ITextTask Task(string name) => TaskRegistry.Create(name, this);
+
+    /// <summary>Names of the tasks that files below <c>tasks/</c> in the data directory describe.</summary>
+    public IReadOnlyCollection<string> OwnTaskNames => OwnTasks.Names(Locations.DataDirectory);
+
+    /// <summary>The task that a file of that name describes; null: there is none.</summary>
+    internal ITextTask? OwnTask(string name) => OwnTasks.Find(Locations.DataDirectory, name);
 
     /// <summary>The corpus of that name.</summary>
     /// <exception cref="UnknownNameException">No corpus has that name.</exception>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
 using T5Platform.Benchmarks.Starting;
+using T5Platform.Benchmarks.Scoring;
 using T5Platform.Benchmarks.Tokenising;
 using T5Platform.Benchmarks.Training;
 
@@ -18,6 +19,8 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["memory"] = () => new MemoryBenchmark(),
         ["start"] = () => new StartBenchmark(),
         ["decode"] = () => new DecodeBenchmark(),
+        ["rouge"] = () => new RougeBenchmark(),
+        ["bleu"] = () => new BleuBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

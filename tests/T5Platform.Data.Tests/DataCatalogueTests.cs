@@ -41,7 +41,7 @@ public sealed class DataCatalogueTests : IDisposable
     public void UnknownNames_AreRefusedWithAListOfTheKnown()
     {
         Assert.Contains("byte, sentencepiece", Assert.Throws<UnknownNameException>(() => Catalogue().Vocabulary("words")).Message, StringComparison.Ordinal);
-        Assert.Contains("cola, exception_type, member_kind", Assert.Throws<UnknownNameException>(() => Catalogue().Task("mnli")).Message, StringComparison.Ordinal);
+        Assert.Contains("cola, copa, dpr, exception_type, member_kind", Assert.Throws<UnknownNameException>(() => Catalogue().Task("mnlj")).Message, StringComparison.Ordinal);
         Assert.Contains("dotnet-docs, file:<path", Assert.Throws<UnknownNameException>(() => Catalogue().Corpus("c4")).Message, StringComparison.Ordinal);
         Assert.Contains("prefix_lm", Assert.Throws<UnknownNameException>(() => Catalogue().Objective("bert", Catalogue().Vocabulary("byte"))).Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using T5Platform.Data.Corpora;
+using T5Platform.Data.Mixtures;
 using T5Platform.Data.Tasks;
 
 namespace T5Platform.Data.Batches;
@@ -24,6 +25,13 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
             () => DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider),
             vocabulary.EosId);
     }
+
+    /// <summary>Batches of the training examples of several tasks, mixed by their rates.</summary>
+    /// <exception cref="UnknownNameException">A name in the options is not known.</exception>
+    /// <exception cref="ArgumentException">No rate is above 0, or a number in the options is out of range.</exception>
+    /// <exception cref="DataNotFoundException">A task is not where the locations say.</exception>
+    public IBatchSource Create(MixtureBatchOptions options) =>
+        new MixtureBatchSource(options, name => catalogue.Task(name).Examples(Split.Train), catalogue.Vocabulary(options.Vocabulary));
 
     /// <summary>Batches of a task's training examples in a keyed order per epoch.</summary>
     /// <exception cref="UnknownNameException">A name in the options is not known.</exception>

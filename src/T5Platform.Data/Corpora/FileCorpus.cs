@@ -23,7 +23,7 @@ internal sealed class FileCorpus(string name, string? directory, string relative
     }
 
     public IEnumerable<string> Documents(Split split) =>
-        All().Where(document => (StableHash.Of(document) % ValidationOneIn == 0) == (split == Split.Validation));
+        split == Split.Test ? [] : All().Where(document => (StableHash.Of(document) % ValidationOneIn == 0) == (split == Split.Validation));
 
     private IEnumerable<string> All() =>
         _path.Value.Contains(".jsonl", StringComparison.Ordinal) ? JsonLines.Read(_path.Value, "text") : PlainText.Read(_path.Value);

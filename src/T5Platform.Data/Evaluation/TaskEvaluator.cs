@@ -47,12 +47,11 @@ public sealed class TaskEvaluator
     /// <exception cref="ArgumentException">There are more or fewer predictions than examples.</exception>
     public EvaluationResult Score(IReadOnlyList<string> predictions)
     {
-        var targets = _examples.Select(example => example.Targets).ToList();
         return new EvaluationResult
         {
             Task = _task.Name,
-            Examples = targets.Count,
-            Values = _task.Metrics.SelectMany(metric => metric.Compute(targets, predictions)).ToDictionary(),
+            Examples = _examples.Count,
+            Values = _task.Metrics.SelectMany(metric => metric.Judge(_examples, predictions)).ToDictionary(),
         };
     }
 

@@ -1,3 +1,5 @@
+using T5Platform.Data.Tasks;
+
 namespace T5Platform.Data.Metrics;
 
 /// <summary>Judges predicted texts against target texts; values on the paper's scale, 0 to 100.</summary>
@@ -9,4 +11,9 @@ public interface IMetric
     /// <summary>Values by name (most metrics give one, ROUGE three).</summary>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     IReadOnlyDictionary<string, double> Compute(IReadOnlyList<string> targets, IReadOnlyList<string> predictions);
+
+    /// <summary>Values by name; metrics that need more than the target's text read it from the examples.</summary>
+    /// <exception cref="ArgumentException">The lists differ in length.</exception>
+    IReadOnlyDictionary<string, double> Judge(IReadOnlyList<TextExample> examples, IReadOnlyList<string> predictions) =>
+        Compute([.. examples.Select(static example => example.Targets)], predictions);
 }

@@ -1,3 +1,5 @@
+using T5Platform.Data.Metrics.Classes;
+
 namespace T5Platform.Data.Metrics;
 
 /// <summary>
@@ -17,14 +19,23 @@ internal sealed class Matthews(string[] labels) : IMetric
         };
     }
 
-    internal static double Correlation(int[] targets, int[] predictions)
+    internal static double Correlation(IReadOnlyList<int> targets, IReadOnlyList<int> predictions, IReadOnlyList<double>? weights = null)
     {
-        double samples = targets.Length;
-        double correct = targets.Zip(predictions).Count(pair => pair.First == pair.Second);
-        double products = 0, predicted = 0, actual = 0;
-        foreach (var label in targets.Union(predictions))
+        ClassLists.RequireEqualLengths(targets.Count, predictions.Count, weights?.Count);
+        double samples = 0, correct = 0, products = 0, predicted = 0, actual = 0;
+        Dictionary<int, double> given = [], wanted = [];
+        for (var i = 0; i < targets.Count; i++)
         {
-            double t = targets.Count(target => target == label), p = predictions.Count(prediction => prediction == label);
+            var weight = weights?[i] ?? 1;
+            samples += weight;
+            if (targets[i] == predictions[i]) correct += weight;
+            wanted[targets[i]] = wanted.GetValueOrDefault(targets[i]) + weight;
+            given[predictions[i]] = given.GetValueOrDefault(predictions[i]) + weight;
+        }
+
+        foreach (var label in wanted.Keys.Union(given.Keys))
+        {
+            double t = wanted.GetValueOrDefault(label), p = given.GetValueOrDefault(label);
             (products, predicted, actual) = (products + (t * p), predicted + (p * p), actual + (t * t));
         }
 

@@ -32,4 +32,7 @@ public enum RandomPurpose : byte
 
     /// <summary>The order in which examples are packed into rows.</summary>
     Packing = 10,
+
+    /// <summary>Which examples a bootstrap sample holds.</summary>
+    Resampling = 11,
 }

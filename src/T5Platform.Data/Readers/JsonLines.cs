@@ -6,26 +6,30 @@ namespace T5Platform.Data.Readers;
 internal static class JsonLines
 {
     /// <summary>The text of one field of every object.</summary>
-    public static IEnumerable<string> Read(string path, string field) =>
-        TextLines.Read(path).Where(line => line.Text.Length > 0).Select(line => Field(path, line.Number, line.Text, field));
+    public static IEnumerable<string> Read(string path, string field) => Objects(path).Select(row => row.Text(field));
 
-    private static string Field(string path, int number, string text, string field)
+    /// <summary>Every object.</summary>
+    /// <exception cref="MalformedRowException">A line is none.</exception>
+    public static IEnumerable<JsonRow> Objects(string path) =>
+        TextLines.Read(path).Where(static line => line.Text.Length > 0).Select(line => Object(path, line.Number, line.Text));
+
+    /// <summary>The object that a whole file is.</summary>
+    /// <exception cref="MalformedRowException">It is none.</exception>
+    public static JsonRow WholeFile(string path) => Object(path, 1, string.Join('\n', TextLines.Read(path).Select(static line => line.Text)));
+
+    private static JsonRow Object(string path, int number, string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String)
-            {
-                return value.GetString()!;
-            }
+            var value = JsonElement.Parse(text);
+            return value.ValueKind == JsonValueKind.Object
+                ? new JsonRow(path, number, string.Empty, value)
+                : throw new MalformedRowException(path, number, "a JSON object", Shortened(text));
         }
         catch (JsonException error)
         {
-            throw new MalformedRowException(path, number, "a JSON object", error.Message);
+            throw new MalformedRowException(path, number + (int)(error.LineNumber ?? 0), "a JSON object", error.Message);
         }
-
-        throw new MalformedRowException(path, number, $"a JSON object with the text field '{field}'", Shortened(text));
     }
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";

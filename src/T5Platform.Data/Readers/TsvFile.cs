@@ -4,7 +4,35 @@ namespace T5Platform.Data.Readers;
 internal static class TsvFile
 {
     /// <summary>Rows of a file whose first line names the columns.</summary>
-    public static IEnumerable<TsvRow> ReadNamed(string path, params string[] columns)
+    public static IEnumerable<TsvRow> ReadNamed(string path, params string[] columns) => Named(path, columns, optional: null);
+
+    /// <summary>The same, with a last field from a column that the file may lack: it is null then.</summary>
+    public static IEnumerable<TsvRow> ReadNamed(string path, string[] columns, string optional) => Named(path, columns, optional);
+
+    /// <summary>Rows of a file without a header, by column number from 0.</summary>
+    public static IEnumerable<TsvRow> ReadNumbered(string path, int width, params int[] columns) =>
+        TextLines.Read(path).Select(line => Row(path, line.Number, line.Text.Split('\t'), columns, width));
+
+    /// <summary>Every column by its name.</summary>
+    public static IEnumerable<DataRow> Records(string path)
+    {
+        string[]? header = null;
+        foreach (var (number, text) in TextLines.Read(path))
+        {
+            var fields = text.Split('\t');
+            if (header is null)
+            {
+                header = fields;
+                continue;
+            }
+
+            if (fields.Length != header.Length) throw Width(path, number, header.Length, fields.Length);
+            var names = header;
+            yield return new DataRow(path, number, name => Array.IndexOf(names, name) is >= 0 and var at ? fields[at] : null);
+        }
+    }
+
+    private static IEnumerable<TsvRow> Named(string path, string[] columns, string? optional)
     {
         int[]? wanted = null;
         var width = 0;
@@ -14,16 +42,13 @@ internal static class TsvFile
             if (wanted is null)
             {
                 (wanted, width) = (Find(path, columns, fields), fields.Length);
+                if (optional is not null) wanted = [.. wanted, Array.IndexOf(fields, optional)];
                 continue;
             }
 
             yield return Row(path, number, fields, wanted, width);
         }
     }
-
-    /// <summary>Rows of a file without a header, by column number from 0.</summary>
-    public static IEnumerable<TsvRow> ReadNumbered(string path, int width, params int[] columns) =>
-        TextLines.Read(path).Select(line => Row(path, line.Number, line.Text.Split('\t'), columns, width));
 
     private static int[] Find(string path, string[] columns, string[] header) =>
     [
@@ -34,6 +59,9 @@ internal static class TsvFile
 
     private static TsvRow Row(string path, int number, string[] fields, int[] columns, int width) =>
         fields.Length == width
-            ? new TsvRow(path, number, [.. columns.Select(column => fields[column])])
-            : throw new MalformedRowException(path, number, $"{width} tab-separated fields", $"{fields.Length}");
+            ? new TsvRow(path, number, [.. columns.Select(column => column < 0 ? null! : fields[column])])
+            : throw Width(path, number, width, fields.Length);
+
+    private static MalformedRowException Width(string path, int number, int expected, int found) =>
+        new(path, number, $"{expected} tab-separated fields", $"{found}");
 }

@@ -8,4 +8,7 @@ public enum Split
 
     /// <summary>Examples to be judged by; never seen in training, nor anything nearly equal.</summary>
     Validation,
+
+    /// <summary>Examples of a benchmark's test set, often without labels. Most corpora have none.</summary>
+    Test,
 }

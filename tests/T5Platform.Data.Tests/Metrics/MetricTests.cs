@@ -1,4 +1,5 @@
 using T5Platform.Data.Metrics;
+using T5Platform.Data.Metrics.Summaries;
 using T5Platform.Data.Tests.Fixtures;
 
 namespace T5Platform.Data.Tests.Metrics;

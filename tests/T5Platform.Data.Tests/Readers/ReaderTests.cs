@@ -86,7 +86,7 @@ public sealed class ReaderTests : IDisposable
     {
         var path = _directory.File("a.jsonl", "{\"text\":\"fine\"}\n" + line + "\n");
         var error = Assert.Throws<MalformedRowException>(() => JsonLines.Read(path, "text").ToList());
-        Assert.Contains($"{path}, line 2: expected a JSON object", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{path}, line 2: expected ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ namespace T5Platform.Data.Corpora.DotnetDocs;
 /// </remarks>
 internal static class DocsExtraction
 {
+    /// <summary>Documentation has no test set.</summary>
+    private static readonly Split[] Sides = [Split.Train, Split.Validation];
+
     /// <summary>Raise when the rules change: caches of older rules are then not used.</summary>
     public const int Version = 2;
 
@@ -32,7 +35,7 @@ internal static class DocsExtraction
         new[] { member.Summary, member.Remarks, member.Returns }.Concat(member.Parameters).Where(DocsExamples.IsReal);
 
     private static Dictionary<Split, IReadOnlyList<string>> Prose(List<MemberDocs> members, DuplicateSafeSplit split) =>
-        Enum.GetValues<Split>().ToDictionary(side => side, side => (IReadOnlyList<string>)
+        Sides.ToDictionary(side => side, side => (IReadOnlyList<string>)
         [
             .. members.Select(member => string.Join('\n', Pieces(member).Where(piece => split.Of(piece) == side).Distinct()))
                 .Where(document => document.Length > 0)
@@ -41,7 +44,7 @@ internal static class DocsExtraction
 
     private static Dictionary<(DocsTaskKind, Split), IReadOnlyList<(string, string)>> Examples(
         Dictionary<DocsTaskKind, List<(string Text, string Answer)>> candidates, DuplicateSafeSplit split) =>
-        candidates.SelectMany(task => Enum.GetValues<Split>().Select(side => (Key: (task.Key, side), Pairs: Arrange(
+        candidates.SelectMany(task => Sides.Select(side => (Key: (task.Key, side), Pairs: Arrange(
                 task.Value.Where(pair => split.Of(pair.Text) == side), isClassification: task.Key != DocsTaskKind.MemberName))))
             .ToDictionary(part => part.Key, part => part.Pairs);
 

@@ -13,6 +13,7 @@ internal abstract class DocsTask(Lazy<DocsStore> store, DocsTaskKind task, strin
 
     public IReadOnlyList<TextExample> Examples(Split split)
     {
+        if (split == Split.Test) return [];
         var pairs = store.Value.Examples(task, split);
         return new LazyList<TextExample>(pairs.Count, i => new TextExample($"{Name} {key}: {pairs[i].Text}", pairs[i].Answer));
     }

@@ -1,4 +1,5 @@
 using T5Platform.Data.Metrics;
+using T5Platform.Data.Metrics.Summaries;
 
 namespace T5Platform.Data.Corpora.DotnetDocs;
 

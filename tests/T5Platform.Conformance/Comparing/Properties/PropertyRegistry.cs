@@ -6,6 +6,6 @@ namespace T5Platform.Conformance.Comparing.Properties;
 internal static class PropertyRegistry
 {
     public static IReadOnlyDictionary<string, Func<Observation, JsonElement, bool>> Known { get; } =
-        MaskProperties.All.Concat(NoiseTokenProperties.All).Concat(ExampleProperties.All)
+        MaskProperties.All.Concat(NoiseTokenProperties.All).Concat(ExampleProperties.All).Concat(BlankProperties.All)
             .ToDictionary(property => property.Name, property => property.Holds, StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ public class DocsExtractionTests
     private static List<(string Text, string Answer)> Examples(DocsTaskKind task, params MemberDocs[] members)
     {
         var docs = DocsExtraction.Extract(members);
-        return [.. Enum.GetValues<Split>().SelectMany(split => docs.Examples[(task, split)])];
+        return [.. new[] { Split.Train, Split.Validation }.SelectMany(split => docs.Examples[(task, split)])];
     }
 
     [Fact]

@@ -1,0 +1,46 @@
+namespace T5Platform.Data.Mixtures;
+
+/// <summary>A mixture of the study.</summary>
+public sealed record StudyMixture
+{
+    private static readonly string[] TwiceThere = ["rte", "superglue_rte"];
+
+    /// <summary>The formula; null: every task alike.</summary>
+    public MixingRate? Rate { get; init; }
+
+    /// <summary>Whose rates.</summary>
+    public MixtureConstants Constants { get; init; } = MixtureConstants.Paper;
+
+    /// <summary>Targets whose tasks are left out, <c>c4</c> among them.</summary>
+    public IReadOnlyCollection<string> Without { get; init; } = [];
+
+    /// <summary>Examples that C4 counts as; null: more than any limit.</summary>
+    public double? UnsupervisedExamples { get; init; }
+
+    /// <summary>Every task alike.</summary>
+    public static StudyMixture Equal { get; } = new();
+
+    /// <summary>Proportional to size, up to K examples.</summary>
+    public static StudyMixture Proportional(double limit) => new() { Rate = new() { Maximum = limit } };
+
+    /// <summary>The T-th root of the size, up to 2^21 examples.</summary>
+    public static StudyMixture Temperature(double temperature) => new() { Rate = new() { Maximum = MixingRate.TemperatureLimit, Temperature = temperature } };
+
+    /// <summary>Probability of each task.</summary>
+    /// <exception cref="ArgumentException">Nothing is left, or a task larger than any limit meets a formula without one.</exception>
+    public IReadOnlyDictionary<string, double> Probabilities()
+    {
+        var tasks = StudyTask.All.Where(task => !Without.Contains(task.Target)).ToList();
+        var bothBenchmarks = tasks.Any(static task => task.Target == "glue") && tasks.Any(static task => task.Target == "superglue");
+        return Shares.Of(tasks.ToDictionary(static task => task.Name, task => RateOf(task, bothBenchmarks)));
+    }
+
+    private double RateOf(StudyTask task, bool bothBenchmarks)
+    {
+        if (Rate is not { } formula) return 1;
+        var halved = Constants != MixtureConstants.Paper && bothBenchmarks && TwiceThere.Contains(task.Name) ? 0.5 : 1;
+        if (Constants == MixtureConstants.Released && task.Target is ("glue" or "superglue")) return task.Examples!.Value * halved;
+        var examples = task.Target == "c4" && UnsupervisedExamples is { } given ? given : task.Examples ?? double.PositiveInfinity;
+        return (formula with { Scale = formula.Scale * halved }).Of(examples);
+    }
+}
