@@ -14,6 +14,9 @@ internal static class CpuTime
         return (process.TotalProcessorTime - before).TotalSeconds;
     }
 
+    /// <summary>The middle of so many rounds of the same work.</summary>
+    public static double Median(int rounds, Action work) => Median(Enumerable.Range(0, rounds).Select(_ => Seconds(work)));
+
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();

@@ -7,11 +7,11 @@ internal sealed class BleuBenchmark : IBenchmark
 {
     private const int Pairs = 3003, Rounds = 5;
 
-    public double Measure(TextWriter log)
+    public IEnumerable<Figure> Measure(TextWriter log)
     {
         var (targets, predictions) = TextPairs.Make(Pairs, sentences: 1, wordsOfSentence: 25);
         var seconds = CpuTime.Median(Rounds, () => BleuScore.OfCorpus(predictions, [targets]));
         log.WriteLine($"  {Pairs / seconds:F0} pairs per CPU second");
-        return 1000 * seconds / Pairs;
+        return [new("bleu", 1000 * seconds / Pairs)];
     }
 }

@@ -7,11 +7,11 @@ internal sealed class RougeBenchmark : IBenchmark
 {
     private const int Pairs = 2000, Rounds = 5;
 
-    public double Measure(TextWriter log)
+    public IEnumerable<Figure> Measure(TextWriter log)
     {
         var (targets, predictions) = TextPairs.Make(Pairs, sentences: 4, wordsOfSentence: 15);
         var seconds = CpuTime.Median(Rounds, () => Rouge.Paper.Compute(targets, predictions));
         log.WriteLine($"  {Pairs / seconds:F0} pairs per CPU second");
-        return 1000 * seconds / Pairs;
+        return [new("rouge", 1000 * seconds / Pairs)];
     }
 }
