@@ -11,6 +11,7 @@ namespace T5Platform.Training.Tests.Interchange;
 
 /// <summary>Real trainings that begin from an imported checkpoint.</summary>
 [Trait("speed", "integration")]
+[Collection(SmallRun.OneAtATime)]
 public sealed class BeginningFromImportTests : IDisposable
 {
     private readonly SmallRun _run = new();

@@ -16,6 +16,9 @@ namespace T5Platform.Training.Tests.Loop;
 /// <summary>Real trainings, seconds long, of one rank on a corpus of its own in a temporary folder.</summary>
 internal sealed class SmallRun : IFactSink, IDisposable
 {
+    /// <summary>The collection of all tests that train: dropout draws from torch's one generator, which a second training would move on.</summary>
+    public const string OneAtATime = "trainings";
+
     private static readonly string[] Words = ["red", "fish", "swims", "under", "a", "boat", "while", "birds", "sing", "their", "song", "and", "rain", "falls"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("t5-training-").FullName;

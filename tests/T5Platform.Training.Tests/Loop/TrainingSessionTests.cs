@@ -4,6 +4,7 @@ namespace T5Platform.Training.Tests.Loop;
 
 /// <summary>What a spec can ask of the trainer, each asked for in a real training.</summary>
 [Trait("speed", "integration")]
+[Collection(SmallRun.OneAtATime)]
 public sealed class TrainingSessionTests : IDisposable
 {
     private readonly SmallRun _run = new();
