@@ -1,6 +1,7 @@
 using System.Text.Json;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
+using T5Platform.Benchmarks.Scheduling;
 using T5Platform.Benchmarks.Starting;
 using T5Platform.Benchmarks.Tokenising;
 using T5Platform.Benchmarks.Training;
@@ -18,6 +19,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["memory"] = () => new MemoryBenchmark(),
         ["start"] = () => new StartBenchmark(),
         ["decode"] = () => new DecodeBenchmark(),
+        ["admit"] = () => new AdmissionBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

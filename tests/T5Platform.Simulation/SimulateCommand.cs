@@ -47,7 +47,7 @@ public static class SimulateCommand
         {
             Policy = policy,
             Shapes = given.GetValueOrDefault("--shapes", "on") != "off",
-            Knowledge = Enum.Parse<Knowledge>(given.GetValueOrDefault("--knowledge", policy == "t5" ? "measured" : "exact"), ignoreCase: true),
+            Knowledge = Enum.Parse<TimeKnowledge>(given.GetValueOrDefault("--knowledge", policy == "t5" ? "measured" : "exact"), ignoreCase: true),
             Defragment = given.GetValueOrDefault("--defragment", "on") == "off" ? DefragmentMode.Off : DefragmentMode.On,
             CheckpointEvery = Number(given, "--checkpoint-every", 600),
             Restart = Number(given, "--restart", 60),

@@ -101,7 +101,7 @@ internal sealed class CycleState
             Waiting = Options.Explain
                 ? [.. Queue.Where(waiter => !waiter.Granted).Select(waiter => new QueuedRequest(waiter.Request, explanation.Of(waiter)))]
                 : [],
-            Outlooks = Options.Explain
+            Outlooks = Options.Outlooks
                 ? [.. Queue.Where(waiter => !waiter.Granted).Select(outlooks.Of)]
                 : [],
         };

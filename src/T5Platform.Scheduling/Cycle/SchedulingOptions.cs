@@ -62,4 +62,7 @@ public sealed record SchedulingOptions
 
     /// <summary>Whether everybody who waits is told why; off where nobody reads it.</summary>
     public bool Explain { get; init; } = true;
+
+    /// <summary>Whether everybody who waits is also told the rectangle that it is likeliest to get. It takes longer than the cycle itself.</summary>
+    public bool Outlooks { get; init; }
 }

@@ -51,9 +51,9 @@ internal sealed class FactKeeper(SimulationOptions options, DateTimeOffset zero)
 
     private (EstimateBasis, double?, double) Known(SimulatedJob job) => options.Knowledge switch
     {
-        Knowledge.Exact => (EstimateBasis.Measured, job.Left, 0),
-        Knowledge.Measured when job.Measured => (EstimateBasis.Measured, job.Left * job.Error, 0.1),
-        Knowledge.Measured when _history.Middle(job.Trace.Tenant) is { } middle => (EstimateBasis.History, middle, 1),
+        TimeKnowledge.Exact => (EstimateBasis.Measured, job.Left, 0),
+        TimeKnowledge.Measured when job.Measured => (EstimateBasis.Measured, job.Left * job.Error, 0.1),
+        TimeKnowledge.Measured when _history.Middle(job.Trace.Tenant) is { } middle => (EstimateBasis.History, middle, 1),
         _ => (EstimateBasis.Unknown, null, 0),
     };
 

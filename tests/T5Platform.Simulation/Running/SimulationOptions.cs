@@ -12,7 +12,7 @@ public sealed record SimulationOptions
     public bool Shapes { get; init; } = true;
 
     /// <summary>What the cycle knows.</summary>
-    public Knowledge Knowledge { get; init; } = Knowledge.Measured;
+    public TimeKnowledge Knowledge { get; init; } = TimeKnowledge.Measured;
 
     /// <summary>Seconds between two checkpoints of a run.</summary>
     public double CheckpointEvery { get; init; } = 600;

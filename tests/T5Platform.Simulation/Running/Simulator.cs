@@ -226,7 +226,7 @@ public sealed class Simulator
         _busy += cut.WorldSize;
         _facts.Tell(job, _now);
         Plan(job.EndsAt, job, EventKind.Ends);
-        if (!job.Measured && _options.Knowledge == Knowledge.Measured)
+        if (!job.Measured && _options.Knowledge == TimeKnowledge.Measured)
             Plan(job.Begins + MeasuredAfter, job, EventKind.Measured);
     }
 

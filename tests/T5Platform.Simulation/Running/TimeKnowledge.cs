@@ -1,7 +1,7 @@
 namespace T5Platform.Simulation.Running;
 
 /// <summary>What the cycle may know of how long a job takes.</summary>
-public enum Knowledge
+public enum TimeKnowledge
 {
     /// <summary>Nothing.</summary>
     None,
