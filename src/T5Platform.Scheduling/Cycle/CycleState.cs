@@ -27,7 +27,8 @@ internal sealed class CycleState
             .ToDictionary(pool => pool.Id);
         var pods = Pools.Values.SelectMany(pool => pool.Pods).ToDictionary(pod => pod.Pod.Id);
         Unwelcome.Mark(snapshot, pods.Values);
-        foreach (var lease in snapshot.Leases)
+        // In an order of their own, so that nothing depends on how the snapshot keeps them.
+        foreach (var lease in snapshot.Leases.OrderBy(lease => lease.Rectangle.Origin.Row).ThenBy(lease => lease.Rectangle.Origin.Column).ThenBy(lease => lease.Holder.Value))
         {
             if (pods.TryGetValue(lease.Pod, out var pod))
                 Occupy(pod, lease);
@@ -131,7 +132,7 @@ internal sealed class CycleState
     private void Occupy(PodSpace pod, SliceLease lease)
     {
         var facts = FactsOf(lease.Holder);
-        var devices = pod.Pod.Rules.Torus ? lease.Rectangle.Shape.Devices : pod.DevicesIn(lease.Rectangle);
+        var devices = pod.DevicesIn(lease.Rectangle);
         pod.Take(new(lease.Rectangle, devices, facts, () => Snapshot.HolderNames.GetValueOrDefault(lease.Holder) ?? lease.Holder.ToString())
         {
             Pod = pod,

@@ -47,7 +47,7 @@ internal static class OrderQueue
             Borrowing = cycle.Tenants.Matters && !cycle.Tenants.WithinGuarantee(facts.Tenant, request.Parallelism.WorldSize),
             Share = cycle.Tenants.Shares(facts.Tenant),
             Overdue = shortest && Need.IsOverdue(facts, request.SubmittedAt, running: false, cycle.Now, cycle.Options),
-            Needs = shortest ? Need.Seconds(facts, running: false, cycle.Now, cycle.Options) : 0,
+            Needs = shortest ? Need.Aged(facts, request.SubmittedAt, running: false, cycle.Now, cycle.Options) : 0,
         };
     }
 }

@@ -107,7 +107,7 @@ internal static class ResizeElastic
 
     private static void Grow(CycleState cycle, PoolQueue pool, ElasticGang gang, Occupant occupant, Parallelism now)
     {
-        foreach (var to in gang.Above(now.Data).Where(to => Pays(cycle, gang, occupant, now.Data, to.Data)))
+        foreach (var to in gang.Above(now.Data).Where(to => MayHold(cycle, occupant, to, now) && Pays(cycle, gang, occupant, now.Data, to.Data)))
         {
             occupant.Pod.Vacate(occupant);
             var place = pool.BestPlace(pool.WishOf(to, 1, ExcludedNodes.None), reservedToo: false);
@@ -116,9 +116,13 @@ internal static class ResizeElastic
                 continue;
             Decide(cycle, occupant, to, place.Pod, place.Rectangle, $"'{occupant.Name}' grows to {to}: nobody waits for the devices.");
             cycle.Keep(place, occupant);
+            cycle.Tenants.Hold(occupant.Facts.Tenant, to.WorldSize - now.WorldSize);
             return;
         }
     }
+
+    private static bool MayHold(CycleState cycle, Occupant occupant, Parallelism to, Parallelism now) =>
+        cycle.Tenants.Exceeded(occupant.Facts.Tenant, to.WorldSize - now.WorldSize) is null;
 
     /// <summary>What it saves until its end must be several times what it loses; a time that nobody knows is taken for as long as it ran.</summary>
     private static bool Pays(CycleState cycle, ElasticGang gang, Occupant occupant, int from, int to)

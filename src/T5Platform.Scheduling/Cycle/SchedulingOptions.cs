@@ -19,7 +19,10 @@ public sealed record SchedulingOptions
     public bool Backfill { get; init; } = true;
 
     /// <summary>Where the shortest go first: how long anybody may have waited before nobody goes before it.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromDays(5);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Where the shortest go first: waiting so long halves what a holder counts as needing.</summary>
+    public TimeSpan WaitHalves { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>What is added to <see cref="Patience"/>, as a share of the time that the holder needs in all.</summary>
     public double PatienceShare { get; init; } = 0.1;

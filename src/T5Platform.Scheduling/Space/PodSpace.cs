@@ -120,7 +120,9 @@ internal sealed class PodSpace
     }
 
     /// <summary>The devices of a rectangle that lie in the mesh.</summary>
-    public int DevicesIn(MeshRectangle area) => Cells(area).Count();
+    public int DevicesIn(MeshRectangle area) => Pod.Rules.Torus
+        ? area.Shape.Devices
+        : Within(area.Origin.Row, area.RowEnd, Pod.Mesh.Rows) * Within(area.Origin.Column, area.ColumnEnd, Pod.Mesh.Columns);
 
     /// <summary>Who works where when a gang takes this rectangle: rank order is row-major.</summary>
     public IEnumerable<RankPlacement> Ranks(MeshRectangle area, int firstRank) =>
@@ -139,9 +141,13 @@ internal sealed class PodSpace
 
     private void Mark(MeshRectangle area, int who)
     {
-        foreach (var at in Cells(area))
-            _occupantAt[Cell(at)] = who;
+        for (var row = area.Origin.Row; row < area.RowEnd; row++)
+            for (var column = area.Origin.Column; column < area.ColumnEnd; column++)
+                if (Pod.Rules.Torus || (row >= 0 && row < Pod.Mesh.Rows && column >= 0 && column < Pod.Mesh.Columns))
+                    _occupantAt[(row % Pod.Mesh.Rows * Pod.Mesh.Columns) + (column % Pod.Mesh.Columns)] = who;
     }
+
+    private static int Within(int from, int to, int length) => Math.Max(0, Math.Min(to, length) - Math.Max(0, from));
 
     private int Cell(Coordinate at) => (at.Row * Pod.Mesh.Columns) + at.Column;
 }

@@ -19,7 +19,7 @@ internal sealed class AdmissionBenchmark : IBenchmark
         yield return new("find-slice-bytes", bytes);
         var (one, _) = Steady(log, pods: 1, queued: 1_000, cycles: 1_500, ending: 16);
         yield return new("admit-one-pod", OnePod / one);
-        var (hundred, longest) = Steady(log, pods: 100, queued: 10_000, cycles: 150, ending: 200);
+        var (hundred, longest) = Steady(log, pods: 100, queued: 10_000, cycles: 300, ending: 200);
         yield return new("admit-hundred-pods", HundredPods / hundred);
         yield return new("admit-hundred-pods-p99", longest / LongestCycle);
     }

@@ -73,10 +73,10 @@ public class MoveTests
     [Fact]
     public void Preempt_ShortestFirst_OverdueGoesFirst_AndIsLeftAlone()
     {
-        SliceRequest overdue = A.Request("1x1", age: 86_400 * 9), shorter = A.Request("1x1");
+        SliceRequest overdue = A.Request("1x1", age: 86_400 * 39), shorter = A.Request("1x1");
         SchedulingOptions options = new() { Order = QueueOrder.ShortestFirst };
         var waits = A.Mesh("a1").Snapshot(overdue).With((Known.Gang('1'), Known.Running(10)), (overdue.Holder, Known.Waiting(500)));
-        var runs = A.Mesh("a1").Snapshot(shorter).With((Known.Gang('1'), Known.Running(500) with { SubmittedAt = A.Noon.AddDays(-9) }), (shorter.Holder, Known.Waiting(1)));
+        var runs = A.Mesh("a1").Snapshot(shorter).With((Known.Gang('1'), Known.Running(500) with { SubmittedAt = A.Noon.AddDays(-39) }), (shorter.Holder, Known.Waiting(1)));
 
         Assert.Single(SchedulingCycle.Decide(waits, options).Decisions);
         Assert.Empty(SchedulingCycle.Decide(runs, options).Decisions);
