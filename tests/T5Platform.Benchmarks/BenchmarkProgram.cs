@@ -1,6 +1,7 @@
 using System.Text.Json;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
+using T5Platform.Benchmarks.Scheduling;
 using T5Platform.Benchmarks.Starting;
 using T5Platform.Benchmarks.Scoring;
 using T5Platform.Benchmarks.Tokenising;
@@ -21,6 +22,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["decode"] = () => new DecodeBenchmark(),
         ["rouge"] = () => new RougeBenchmark(),
         ["bleu"] = () => new BleuBenchmark(),
+        ["admit"] = () => new AdmissionBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
