@@ -51,13 +51,13 @@ public sealed record ChartFrame
     /// <summary>How far down a value stands.</summary>
     public double Y(double value) => 1 - ((CurvePath.HeightOf(value, Scale) - Heights.Low) / (Heights.High - Heights.Low));
 
-    /// <summary>The SVG transform that brings a <see cref="CurvePath"/> into the square.</summary>
+    /// <summary>The SVG transform that brings a <see cref="CurvePath"/> into the square. All digits are written: a narrow range far from 0 needs them.</summary>
     public string Transform
     {
         get
         {
             var (across, up) = (Side / (Steps.Right - Steps.Left), Side / (Heights.High - Heights.Low));
-            return string.Create(CultureInfo.InvariantCulture, $"matrix({across:G9} 0 0 {-up:G9} {-Steps.Left * across:G9} {Side + (Heights.Low * up):G9})");
+            return string.Create(CultureInfo.InvariantCulture, $"matrix({across} 0 0 {-up} {-Steps.Left * across} {Side + (Heights.Low * up)})");
         }
     }
 

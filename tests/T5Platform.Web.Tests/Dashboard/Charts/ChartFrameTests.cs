@@ -41,6 +41,15 @@ public sealed partial class ChartFrameTests
             Assert.InRange(frame.Y(other), 0, 1);
         });
 
+    [Fact]
+    public void Transform_OfANarrowRangeFarFromZero_KeepsItsDigits()
+    {
+        var frame = ChartFrame.Around([Of((0, 48), (2497, 47.975831538285796))], ValueScale.Logarithmic);
+        var (_, d, _, f) = Matrix(frame.Transform);
+        var height = CurvePath.HeightOf(48, ValueScale.Logarithmic);
+        Assert.Equal(ChartFrame.Side * frame.Y(48), (d * height) + f, 1e-6);
+    }
+
     private static Curve Of(params (double Step, double Value)[] points) =>
         new() { Name = "loss", Colour = 0, Points = [.. points.Select(point => new CurvePoint(point.Step, point.Value))] };
 
