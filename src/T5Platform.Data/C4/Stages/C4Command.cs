@@ -28,6 +28,12 @@ public static class C4Command
     /// <summary>Exit codes: 0 made or there already, 1 refused, 2 wrong usage.</summary>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
+        if (args is ["help" or "--help" or "-h", ..])
+        {
+            output.Write(Usage);
+            return Done;
+        }
+
         var arguments = C4Arguments.Read(args);
         if (arguments.Error is { } error)
         {

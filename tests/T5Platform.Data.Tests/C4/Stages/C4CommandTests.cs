@@ -36,6 +36,7 @@ public sealed class C4CommandTests : IDisposable
             Assert.Contains(part, errors, StringComparison.Ordinal);
         Assert.Contains("'sweep' is no stage", Run(["sweep"]).Errors, StringComparison.Ordinal);
         Assert.Equal(2, Run([]).Code);
+        Assert.Contains("pick-spans", Run(["help"]).Output, StringComparison.Ordinal);
     }
 
     private static (int Code, string Output, string Errors) Run(string[] args)
