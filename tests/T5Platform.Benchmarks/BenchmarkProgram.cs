@@ -2,6 +2,7 @@ using System.Text.Json;
 using T5Platform.Benchmarks.Cleaning;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
+using T5Platform.Benchmarks.Scheduling;
 using T5Platform.Benchmarks.Starting;
 using T5Platform.Benchmarks.Scoring;
 using T5Platform.Benchmarks.Tokenising;
@@ -23,6 +24,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["rouge"] = () => new RougeBenchmark(),
         ["bleu"] = () => new BleuBenchmark(),
         ["c4"] = () => new C4Benchmark(),
+        ["admit"] = () => new AdmissionBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

@@ -20,4 +20,10 @@ public enum WaitCode
 
     /// <summary>Only excluded or unhealthy nodes could take it.</summary>
     NodesUnavailable,
+
+    /// <summary>It would take its tenant, or one above it, beyond the maximum of its quota.</summary>
+    QuotaExceeded,
+
+    /// <summary>Its rectangle is being emptied for it; those who leave write their checkpoints.</summary>
+    AwaitingRelease,
 }

@@ -1,6 +1,9 @@
 namespace T5Platform.Contracts.Mesh;
 
-/// <summary>An axis-aligned rectangle of a pod: its top left corner and its shape. (No wrapping: a torus comes later.)</summary>
+/// <summary>
+/// An axis-aligned rectangle of a pod: its top left corner and its shape. On a torus it may reach over the mesh's edge and go on
+/// at the opposite one; only what is given the mesh knows of that.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("t5.MeshRectangle")]
 public readonly record struct MeshRectangle([property: Id(0)] Coordinate Origin, [property: Id(1)] MeshShape Shape)
 {
@@ -33,6 +36,9 @@ public readonly record struct MeshRectangle([property: Id(0)] Coordinate Origin,
             for (var column = Origin.Column; column < ColumnEnd; column++)
                 yield return new(row, column);
     }
+
+    /// <summary>Its coordinates in rank order on a mesh that wraps: those behind an edge come in again at the opposite one.</summary>
+    public IEnumerable<Coordinate> Coordinates(MeshShape mesh) => Coordinates().Select(at => new Coordinate(at.Row % mesh.Rows, at.Column % mesh.Columns));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Shape}@{Origin}";

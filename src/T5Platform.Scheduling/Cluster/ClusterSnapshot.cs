@@ -1,6 +1,8 @@
 using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Nodes;
+using T5Platform.Scheduling.Knowledge;
+using T5Platform.Scheduling.Tenants;
 
 namespace T5Platform.Scheduling.Cluster;
 
@@ -25,6 +27,27 @@ public sealed record ClusterSnapshot
     /// <summary>What people call the holders of leases, for explanations; a holder that is missing goes by its id.</summary>
     public IReadOnlyDictionary<LeaseHolder, string> HolderNames { get; init; } = new Dictionary<LeaseHolder, string>();
 
+    /// <summary>What is known of holders, waiting and running: tenant, estimate, checkpoint, elasticity. Who is missing is unknown.</summary>
+    public IReadOnlyDictionary<LeaseHolder, HolderFacts> Facts { get; init; } = new Dictionary<LeaseHolder, HolderFacts>();
+
+    /// <summary>The tenants with a quota. While it is empty, tenants count for nothing.</summary>
+    public IReadOnlyList<TenantPolicy> Tenants { get; init; } = [];
+
+    /// <summary>What tenants used, decayed to now.</summary>
+    public IReadOnlyDictionary<TenantId, double> Usage { get; init; } = new Dictionary<TenantId, double>();
+
+    /// <summary>Gangs of each tenant that were preempted or migrated within the last hour: what the budgets count.</summary>
+    public IReadOnlyDictionary<TenantId, int> MovedLately { get; init; } = new Dictionary<TenantId, int>();
+
+    /// <summary>Gangs that were migrated within the last hour.</summary>
+    public int MigratedLately { get; init; }
+
+    /// <summary>Nodes that must be empty by a date: a drain with a deadline, or a spot machine that is called back.</summary>
+    public IReadOnlyList<NodeNotice> Notices { get; init; } = [];
+
+    /// <summary>When nodes failed, for those that did lately.</summary>
+    public IReadOnlyList<NodeHistory> Histories { get; init; } = [];
+
     /// <summary>
     /// Builds the pods from the nodes' blocks. A pod's mesh is the bounding box of its blocks, from (0,0). A block that
     /// overlaps another one's is refused, the later one in the order given, lost nodes after all others; so is a node whose
@@ -35,17 +58,16 @@ public sealed record ClusterSnapshot
         IEnumerable<SliceLease> leases,
         IEnumerable<SliceRequest> queue,
         DateTimeOffset now,
-        IReadOnlyDictionary<LeaseHolder, string>? holderNames = null)
+        IReadOnlyDictionary<LeaseHolder, string>? holderNames = null) =>
+        From(Fleet.Of(nodes), leases, queue, now) with { HolderNames = holderNames ?? new Dictionary<LeaseHolder, string>() };
+
+    /// <summary>A snapshot on meshes that are assembled already.</summary>
+    public static ClusterSnapshot From(Fleet fleet, IEnumerable<SliceLease> leases, IEnumerable<SliceRequest> queue, DateTimeOffset now) => new()
     {
-        var (pods, refused) = PodAssembly.Of(nodes);
-        return new()
-        {
-            Now = now,
-            Pods = pods,
-            Leases = [.. leases],
-            Queue = [.. queue],
-            RefusedNodes = refused,
-            HolderNames = holderNames ?? new Dictionary<LeaseHolder, string>(),
-        };
-    }
+        Now = now,
+        Pods = fleet.Pods,
+        Leases = [.. leases],
+        Queue = [.. queue],
+        RefusedNodes = fleet.RefusedNodes,
+    };
 }

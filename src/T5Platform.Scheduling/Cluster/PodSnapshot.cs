@@ -18,4 +18,7 @@ public sealed record PodSnapshot
 
     /// <summary>The owners of its blocks, alive or not, by name.</summary>
     public required IReadOnlyList<NodeState> Nodes { get; init; }
+
+    /// <summary>Torus or not, and which rectangles may be leased.</summary>
+    public PodRules Rules { get; init; } = PodRules.Default;
 }

@@ -2,7 +2,10 @@ using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
 using T5Platform.Scheduling.Cluster;
 using T5Platform.Scheduling.Decisions;
+using T5Platform.Scheduling.Knowledge;
+using T5Platform.Scheduling.Placing;
 using T5Platform.Scheduling.Space;
+using T5Platform.Scheduling.Tenants;
 using T5Platform.Scheduling.Waiting;
 
 namespace T5Platform.Scheduling.Cycle;
@@ -11,55 +14,132 @@ namespace T5Platform.Scheduling.Cycle;
 internal sealed class CycleState
 {
     private readonly Dictionary<Waiter, Grant> _grants = [];
+    private readonly Dictionary<LeaseId, SchedulingDecision> _moves = [];
 
     public CycleState(ClusterSnapshot snapshot, SchedulingOptions options)
     {
         (Snapshot, Options) = (snapshot, options);
+        Tenants = new(snapshot.Tenants, snapshot.Usage);
+        Budget = new(snapshot, options, Tenants);
         Pools = snapshot.Pods
             .GroupBy(pod => pod.Pool)
             .Select(pool => new PoolQueue(pool.Key, [.. pool.Select((pod, index) => new PodSpace(pod, index))]))
             .ToDictionary(pool => pool.Id);
         var pods = Pools.Values.SelectMany(pool => pool.Pods).ToDictionary(pod => pod.Pod.Id);
-        foreach (var lease in snapshot.Leases)
+        Unwelcome.Mark(snapshot, pods.Values);
+        // In an order of their own, so that nothing depends on how the snapshot keeps them.
+        foreach (var lease in snapshot.Leases.OrderBy(lease => lease.Rectangle.Origin.Row).ThenBy(lease => lease.Rectangle.Origin.Column).ThenBy(lease => lease.Holder.Value))
         {
             if (pods.TryGetValue(lease.Pod, out var pod))
-                pod.Take(lease.Rectangle, snapshot.HolderNames.GetValueOrDefault(lease.Holder) ?? lease.Holder.ToString());
+                Occupy(pod, lease);
         }
     }
 
     public ClusterSnapshot Snapshot { get; }
 
+    public DateTimeOffset Now => Snapshot.Now;
+
     public SchedulingOptions Options { get; }
+
+    public TenantTree Tenants { get; }
+
+    public MoveBudget Budget { get; }
 
     public IReadOnlyDictionary<PoolId, PoolQueue> Pools { get; }
 
     /// <summary>Everybody who asks, in order, once step 1 is done.</summary>
     public IReadOnlyList<Waiter> Queue { get; set; } = [];
 
+    /// <summary>Moves that a dry run found.</summary>
+    public List<Migrate> Proposed { get; } = [];
+
+    public HolderFacts FactsOf(LeaseHolder holder) => Snapshot.Facts.GetValueOrDefault(holder, HolderFacts.Unknown);
+
     /// <summary>Places a request whole where it fits best; false when it fits nowhere.</summary>
     public bool TryGrant(Waiter waiter)
     {
-        if (waiter.Pool?.BestPlace(waiter.Wish) is not { } place)
+        if (waiter.Pool is not { } pool || waiter.Awaiting is not null)
             return false;
-        _grants[waiter] = new()
+        var reservedToo = pool is { Reservation: { } kept, SomebodyAwaits: false } && waiter.LatestEnd <= kept.At;
+        foreach (var wish in waiter.Choices)
         {
-            Request = waiter.Request,
-            Pod = place.Pod.Pod.Id,
-            Rectangle = place.Rectangle,
-            Ranks = place.Pod.Ranks(place.Rectangle),
-        };
-        place.Pod.Take(place.Rectangle, waiter.Name);
-        return waiter.Granted = true;
+            if (wish.NoneAt[reservedToo ? 1 : 0] == pool.Version || Tenants.Exceeded(waiter.Facts.Tenant, wish.Parallelism.WorldSize) is not null)
+                continue;
+            if (GangSearch.Find(pool, wish, reservedToo) is { Count: > 0 } places)
+            {
+                Settle(waiter, wish, places);
+                return true;
+            }
+
+            wish.NoneAt[reservedToo ? 1 : 0] = pool.Version;
+        }
+
+        return false;
+    }
+
+    /// <summary>Decides that a gang leaves its slice. On paper it stays there: its devices are free only once it is gone.</summary>
+    public void Move(Occupant occupant, SchedulingDecision decision)
+    {
+        _moves[occupant.Lease!.Id] = decision;
+        occupant.Leaving = true;
+        occupant.EndsBy = Now + Options.ReleaseWithin;
+        Budget.Spend(occupant.Facts.Tenant, decision is Migrate);
+    }
+
+    /// <summary>Keeps a place for a gang that is on its way there.</summary>
+    public void Keep(Placement place, Occupant mover)
+    {
+        place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, mover.Facts, () => mover.Name) { Pod = place.Pod, EndsBy = mover.EndsBy });
     }
 
     public CycleOutcome Outcome()
     {
-        var explanation = new Explanation(this);
+        var (explanation, outlooks) = (new Explanation(this), new Outlooks(this));
         return new()
         {
-            Decisions = [.. Queue.Where(waiter => waiter.Granted).Select(waiter => _grants[waiter])],
-            Waiting = [.. Queue.Where(waiter => !waiter.Granted)
-                .Select(waiter => new QueuedRequest(waiter.Request, explanation.Of(waiter)))],
+            Decisions = [.. Queue.Where(waiter => waiter.Granted).Select(waiter => _grants[waiter]), .. _moves.Values],
+            Proposed = Proposed,
+            Waiting = Options.Explain
+                ? [.. Queue.Where(waiter => !waiter.Granted).Select(waiter => new QueuedRequest(waiter.Request, explanation.Of(waiter)))]
+                : [],
+            Outlooks = Options.Outlooks
+                ? [.. Queue.Where(waiter => !waiter.Granted).Select(outlooks.Of)]
+                : [],
         };
+    }
+
+    private void Settle(Waiter waiter, Wish wish, IReadOnlyList<Placement> places)
+    {
+        _grants[waiter] = new()
+        {
+            Request = waiter.Request,
+            Parallelism = wish.Parallelism,
+            Pod = places[0].Pod.Pod.Id,
+            Rectangle = places[0].Rectangle,
+            Further = places.Count == 1 ? [] : [.. places.Skip(1).Select(place => new LeasedSlice(place.Pod.Pod.Id, place.Rectangle))],
+            Ranks = [.. places.SelectMany((place, slice) => place.Pod.Ranks(place.Rectangle, slice * wish.SliceDevices))],
+        };
+        foreach (var place in places)
+        {
+            place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, waiter.Facts, () => waiter.Name) { Pod = place.Pod, EndsBy = waiter.LatestEnd });
+        }
+
+        waiter.Pool!.Version++;
+        Tenants.Hold(waiter.Facts.Tenant, wish.Parallelism.WorldSize);
+        waiter.Granted = true;
+    }
+
+    private void Occupy(PodSpace pod, SliceLease lease)
+    {
+        var facts = FactsOf(lease.Holder);
+        var devices = pod.DevicesIn(lease.Rectangle);
+        pod.Take(new(lease.Rectangle, devices, facts, () => Snapshot.HolderNames.GetValueOrDefault(lease.Holder) ?? lease.Holder.ToString())
+        {
+            Pod = pod,
+            Lease = lease,
+            Leaving = facts.LeavingBy is not null,
+            EndsBy = facts.LeavingBy ?? facts.Estimate.LatestEnd(Now),
+        });
+        Tenants.Hold(facts.Tenant, devices);
     }
 }

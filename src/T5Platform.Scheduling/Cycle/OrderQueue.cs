@@ -1,36 +1,53 @@
+using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
-using T5Platform.Contracts.Mesh;
+using T5Platform.Scheduling.Knowledge;
 using T5Platform.Scheduling.Placing;
 using T5Platform.Scheduling.Space;
 
 namespace T5Platform.Scheduling.Cycle;
 
 /// <summary>
-/// Step 1. Higher priority first; among equals the one that asked first; the holder's id breaks ties, so that the order never
-/// depends on how the queue was kept. A request asked twice, or whose lease already stands, counts once or not at all.
-/// (Shares of tenants will come before priority.)
+/// Step 1. The order of <see cref="Standing"/>. A request asked twice, or whose lease already stands, counts once or not at all.
 /// </summary>
 internal static class OrderQueue
 {
     public static void Run(CycleState cycle)
     {
-        var seen = cycle.Snapshot.Leases.Select(lease => (lease.Holder, lease.Generation)).ToHashSet();
-        cycle.Queue = [.. cycle.Snapshot.Queue
-            .OrderByDescending(request => request.Priority)
-            .ThenBy(request => request.SubmittedAt)
-            .ThenBy(request => request.Holder.Kind)
-            .ThenBy(request => request.Holder.Value)
-            .ThenBy(request => request.Generation)
-            .Where(request => seen.Add((request.Holder, request.Generation)))
-            .Select(request => Admit(cycle, request))];
+        var seen = new HashSet<(LeaseHolder, Generation)>(cycle.Snapshot.Leases.Count + cycle.Snapshot.Queue.Count);
+        foreach (var lease in cycle.Snapshot.Leases)
+            seen.Add((lease.Holder, lease.Generation));
+        var front = new QueueFront(cycle.Options.LookAt);
+        foreach (var request in cycle.Snapshot.Queue)
+            if (seen.Add((request.Holder, request.Generation)))
+                front.Offer(StandingOf(cycle, request, cycle.FactsOf(request.Holder)));
+        List<Waiter> waiters = [.. front.InOrder().Select(standing => Admit(cycle, standing))];
+        foreach (var waiter in waiters)
+            waiter.Pool?.Waiters.Add(waiter);
+        cycle.Queue = waiters;
     }
 
-    private static Waiter Admit(CycleState cycle, SliceRequest request)
+    private static Waiter Admit(CycleState cycle, Standing standing)
     {
-        if (!cycle.Pools.TryGetValue(request.Pool, out var pool))
-            return new(request, null, new(request.Parallelism, ExcludedNodes.None, 0));
-        var waiter = new Waiter(request, pool, pool.WishOf(request));
-        pool.Waiters.Add(waiter);
-        return waiter;
+        var request = standing.Request;
+        var facts = cycle.FactsOf(request.Holder);
+        var pool = cycle.Pools.GetValueOrDefault(request.Pool);
+        return new(request, pool, pool?.WishOf(request, facts.Slices) ?? new(request.Parallelism, facts.Slices, ExcludedNodes.None, 0))
+        {
+            Facts = facts,
+            Standing = standing,
+            LatestEnd = Need.LatestEnd(facts, cycle.Now),
+        };
+    }
+
+    private static Standing StandingOf(CycleState cycle, SliceRequest request, HolderFacts facts)
+    {
+        var shortest = cycle.Options.Order == QueueOrder.ShortestFirst;
+        return new(request)
+        {
+            Borrowing = cycle.Tenants.Matters && !cycle.Tenants.WithinGuarantee(facts.Tenant, request.Parallelism.WorldSize),
+            Share = cycle.Tenants.Shares(facts.Tenant),
+            Overdue = shortest && Need.IsOverdue(facts, request.SubmittedAt, running: false, cycle.Now, cycle.Options),
+            Needs = shortest ? Need.Aged(facts, request.SubmittedAt, running: false, cycle.Now, cycle.Options) : 0,
+        };
     }
 }

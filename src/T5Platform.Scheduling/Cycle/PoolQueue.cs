@@ -9,7 +9,7 @@ namespace T5Platform.Scheduling.Cycle;
 /// <summary>One pool: its pods, and who waits for them in order.</summary>
 internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
 {
-    private readonly Dictionary<(Parallelism, string), Wish> _wishes = [];
+    private readonly Dictionary<(Parallelism, int, string), Wish> _wishes = [];
 
     public PoolId Id => id;
 
@@ -17,24 +17,51 @@ internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
 
     public List<Waiter> Waiters { get; } = [];
 
+    /// <summary>Those who may be larger or smaller: who runs, then who waits.</summary>
+    public IReadOnlyList<ElasticGang> Elastic { get; set; } = [];
+
     /// <summary>The first request that does not fit and has waited too long to be passed.</summary>
     public Waiter? Head { get; set; }
 
-    /// <summary>The pod that is kept for the head.</summary>
+    /// <summary>The pod that is kept for the head while nobody knows when there is room for it.</summary>
     public PodSpace? Kept { get; set; }
+
+    /// <summary>The rectangle that is kept for the head from a date on, when the date is known.</summary>
+    public Reservation? Reservation { get; set; }
+
+    /// <summary>Whether places are kept for requests whose devices are being emptied.</summary>
+    public bool SomebodyAwaits { get; set; }
+
+    /// <summary>Whether nobody behind the head may start at all.</summary>
+    public bool Closed { get; set; }
+
+    /// <summary>Rises with every change in any pod.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The pods in which anybody may start.</summary>
+    public IEnumerable<PodSpace> Open => pods.Where(pod => pod != Kept);
 
     /// <summary>The requests behind the head; none without a head.</summary>
     public IEnumerable<Waiter> BehindHead => Head is null ? [] : Waiters.Skip(Waiters.IndexOf(Head) + 1);
 
-    public Wish WishOf(SliceRequest request)
+    public Wish WishOf(SliceRequest request, int slices = 1) =>
+        WishOf(request.Parallelism, slices, request.ExcludedNodes.Count == 0 ? ExcludedNodes.None : new(request.ExcludedNodes));
+
+    public Wish WishOf(Parallelism parallelism, int slices, ExcludedNodes excluded)
     {
-        var excluded = request.ExcludedNodes.Count == 0 ? ExcludedNodes.None : new(request.ExcludedNodes);
-        var key = (request.Parallelism, excluded.Key);
+        var key = (parallelism, slices, excluded.Key);
         if (!_wishes.TryGetValue(key, out var wish))
-            _wishes[key] = wish = new(request.Parallelism, excluded, pods.Count);
+            _wishes[key] = wish = new(parallelism, slices, excluded, pods.Count);
         return wish;
     }
 
     /// <summary>The best place in the pods that are not kept for somebody else.</summary>
-    public Placement? BestPlace(Wish wish) => pods.Where(pod => pod != Kept).Select(wish.BestIn).Min();
+    public Placement? BestPlace(Wish wish, bool reservedToo = true)
+    {
+        Placement? best = null;
+        foreach (var pod in pods)
+            if (pod != Kept && wish.BestIn(pod, reservedToo) is { } place && place.CompareTo(best) < 0)
+                best = place;
+        return best;
+    }
 }

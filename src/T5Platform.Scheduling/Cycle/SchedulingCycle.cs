@@ -12,12 +12,14 @@ public static class SchedulingCycle
     public static CycleOutcome Decide(ClusterSnapshot snapshot, SchedulingOptions? options = null)
     {
         var cycle = new CycleState(snapshot, options ?? SchedulingOptions.Default);
-        OrderQueue.Run(cycle);            // 1 priority, then age
+        OrderQueue.Run(cycle);            // 1 priority, quota, share, what is left to do, age
+        Evacuate.Run(cycle);              //   those whose node goes have no choice
+        ResizeElastic.Aim(cycle);         //   how large each elastic gang should be
         Allocate.Run(cycle);              // 2 what fits, up to a head that must not be passed
-        ReserveAndBackfill.Run(cycle);    // 3 a pod is kept for the head; the rest starts beside it
-        ResizeElastic.Run(cycle);         // 4 nothing yet
-        Preempt.Run(cycle);               // 5 nothing yet
-        MigrateToDefragment.Run(cycle);   // 6 nothing yet
+        ReserveAndBackfill.Run(cycle);    // 3 a place and a date for the head; the rest starts around it
+        ResizeElastic.Run(cycle);         // 4 elastic gangs shrink for those who wait, or grow into what nobody wants
+        Preempt.Run(cycle);               // 5 the cheapest rectangle is emptied for whom it is worth it
+        MigrateToDefragment.Run(cycle);   // 6 gangs move together for one that fits by number
         return cycle.Outcome();
     }
 }

@@ -1,4 +1,5 @@
 using T5Platform.Contracts.Leases;
+using T5Platform.Scheduling.Knowledge;
 using T5Platform.Scheduling.Placing;
 
 namespace T5Platform.Scheduling.Cycle;
@@ -11,9 +12,23 @@ internal sealed class Waiter(SliceRequest request, PoolQueue? pool, Wish wish)
     /// <summary>Its pool; null when no node is in it.</summary>
     public PoolQueue? Pool => pool;
 
+    /// <summary>What it asks for.</summary>
     public Wish Wish => wish;
 
+    /// <summary>What an elastic one would take, the largest first; only <see cref="Wish"/> of a rigid one.</summary>
+    public IReadOnlyList<Wish> Choices { get; set; } = [wish];
+
+    public HolderFacts Facts { get; init; } = HolderFacts.Unknown;
+
+    public required Standing Standing { get; init; }
+
     public bool Granted { get; set; }
+
+    /// <summary>Devices that leave for it already; null unless some do.</summary>
+    public Reservation? Awaiting { get; set; }
+
+    /// <summary>When it would have ended at the latest if it started now.</summary>
+    public DateTimeOffset? LatestEnd { get; init; }
 
     /// <summary>What people call it.</summary>
     public string Name => Request.Name.Length > 0 ? Request.Name : Request.Holder.ToString();

@@ -1,4 +1,5 @@
 using T5Platform.Contracts.Mesh;
+using T5Platform.Scheduling.Shapes;
 using T5Platform.Scheduling.Space;
 
 namespace T5Platform.Scheduling.Placing;
@@ -16,6 +17,9 @@ internal sealed record Placement : IComparable<Placement>
     /// <summary>Nodes that the gang would span.</summary>
     public required int Nodes { get; init; }
 
+    /// <summary>Failures of the last day of the nodes that the gang would span.</summary>
+    public required int Wear { get; init; }
+
     /// <summary>Free devices left in the pod: the fullest pod is filled first, so that empty ones stay whole.</summary>
     public required int FreeAfter { get; init; }
 
@@ -25,12 +29,15 @@ internal sealed record Placement : IComparable<Placement>
     /// <summary>Devices of the largest rectangle that stays free.</summary>
     public required int LargestLeft { get; init; }
 
+    /// <summary>Its shape, with the part of one model-parallel group.</summary>
+    public required SliceShape Shape { get; init; }
+
     /// <summary>Place of its shape in the order of preference.</summary>
     public required int ShapeRank { get; init; }
 
     public int CompareTo(Placement? other) => other is null ? -1 : Key.CompareTo(other.Key);
 
-    private (int, int, int, int, int, (int, int, int, int)) Key =>
-        (SplitGroups, Nodes, FreeAfter, FreeNeighbours, -LargestLeft,
+    private (int, int, int, int, int, int, (int, int, int, int)) Key =>
+        (SplitGroups, Nodes, Wear, FreeAfter, FreeNeighbours, -LargestLeft,
             (ShapeRank, Pod.Index, Rectangle.Origin.Row, Rectangle.Origin.Column));
 }

@@ -1,4 +1,3 @@
-using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Mesh;
 using T5Platform.Scheduling.Shapes;
 using T5Platform.Scheduling.Space;
@@ -6,40 +5,61 @@ using T5Platform.Scheduling.Space;
 namespace T5Platform.Scheduling.Placing;
 
 /// <summary>
-/// What several requests of one pool ask for alike: parallelism and excluded nodes. A place found for one is found for all,
-/// so a queue of a thousand requests costs a handful of searches.
+/// What several requests of one pool ask for alike: parallelism, number of slices and excluded nodes. A place found for one is
+/// found for all, so a queue of ten thousand requests costs a handful of searches.
 /// </summary>
-internal sealed class Wish(Parallelism parallelism, ExcludedNodes excluded, int pods)
+internal sealed class Wish(Parallelism parallelism, int slices, ExcludedNodes excluded, int pods)
 {
-    private readonly (int Version, Placement? Best)[] _found = [.. Enumerable.Repeat((-1, (Placement?)null), pods)];
+    private readonly (int Version, Placement? Best)[] _found = [.. Enumerable.Repeat((-1, (Placement?)null), 2 * pods)];
     private readonly bool?[] _fitsWhenEmpty = new bool?[pods];
 
     public Parallelism Parallelism => parallelism;
 
+    /// <summary>Equal slices, data-parallel across them.</summary>
+    public int Slices => slices;
+
     public ExcludedNodes Excluded => excluded;
 
-    public IReadOnlyList<SliceShape> Shapes { get; } = LegalShapes.For(parallelism);
+    /// <summary>Of one slice.</summary>
+    public IReadOnlyList<SliceShape> Shapes { get; } =
+        slices >= 1 && parallelism.Data % slices == 0 ? LegalShapes.For(new(parallelism.Data / slices, parallelism.Model)) : [];
 
-    /// <summary>The best place in a pod as it is now, or null.</summary>
-    public Placement? BestIn(PodSpace pod)
+    /// <summary>Devices of one slice.</summary>
+    public int SliceDevices => parallelism.WorldSize / Math.Max(1, slices);
+
+    /// <summary>The pool's version at which no place was found: until something is freed there is none. By what may be used.</summary>
+    public int[] NoneAt { get; } = [-1, -1];
+
+    /// <summary>The best place for one slice in a pod as it is now, or null.</summary>
+    public Placement? BestIn(PodSpace pod, bool reservedToo = true)
     {
-        ref var found = ref _found[pod.Index];
+        ref var found = ref _found[(2 * pod.Index) + (reservedToo ? 1 : 0)];
         if (found.Version != pod.Version)
-            found = (pod.Version, PlacementSearch.BestIn(pod, this));
+            found = (pod.Version, PlacementSearch.BestIn(pod, this, reservedToo));
         return found.Best;
     }
 
-    /// <summary>Whether a pod could take it if nothing were leased there.</summary>
-    public bool FitsWhenEmpty(PodSpace pod)
-    {
-        var view = pod.ViewFor(excluded);
-        return _fitsWhenEmpty[pod.Index] ??= Shapes.Any(shape => view.Places(shape.Shape).Any(view.IsFreeWhenEmpty));
-    }
+    /// <summary>Whether a pod could take a slice if nothing were leased there.</summary>
+    public bool FitsWhenEmpty(PodSpace pod) => _fitsWhenEmpty[pod.Index] ??= Fits(pod, pod.ViewFor(excluded).Usable);
 
-    /// <summary>Whether a pod could take it if nothing were leased and all its nodes were well and welcome.</summary>
-    public bool FitsWhenWell(PodSpace pod)
+    /// <summary>Whether a pod could take a slice if nothing were leased and all its nodes were well and welcome.</summary>
+    public bool FitsWhenWell(PodSpace pod) => Fits(pod, pod.OwnedCells);
+
+    /// <summary>Whether a grid of a pod has a place for a slice.</summary>
+    public bool Fits(PodSpace pod, BitGrid grid)
     {
         var view = pod.ViewFor(excluded);
-        return Shapes.Any(shape => view.Places(shape.Shape).Any(view.IsOwned));
+        foreach (var shape in Shapes)
+        {
+            var found = view.Find(grid, shape.Shape);
+            if (found.IsEmpty)
+                continue;
+            foreach (var each in pod.Layout.ClassesOf(shape))
+                for (var word = 0; word < found.Length; word++)
+                    if ((found[word] & each.Places[word]) != 0)
+                        return true;
+        }
+
+        return false;
     }
 }

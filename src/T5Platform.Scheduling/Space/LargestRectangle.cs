@@ -2,50 +2,63 @@ using T5Platform.Contracts.Mesh;
 
 namespace T5Platform.Scheduling.Space;
 
-/// <summary>The largest rectangle of free cells: one pass over the rows, a stack of rising column heights.</summary>
+/// <summary>
+/// The largest rectangle of free cells: one pass over the rows, a stack of rising column heights. On a torus those that wrap are
+/// left out: it ranks places, it does not find them. Nothing is allocated.
+/// </summary>
 internal static class LargestRectangle
 {
-    /// <param name="mesh">The grid.</param>
-    /// <param name="free">Which cells are free, row-major.</param>
+    private const int MostColumns = 1024;
+
+    /// <param name="free">The free cells.</param>
     /// <param name="without">Cells to take for not free.</param>
-    public static MeshShape Of(MeshShape mesh, ReadOnlySpan<bool> free, MeshRectangle without = default)
+    public static MeshShape Of(BitGrid free, MeshRectangle without = default)
     {
-        var (best, heights, stack) = (new MeshShape(0, 0), new int[mesh.Columns], new Stack<int>(mesh.Columns + 1));
-        for (var row = 0; row < mesh.Rows; row++)
+        Span<int> heights = stackalloc int[MostColumns], stack = stackalloc int[MostColumns];
+        heights = heights[..free.Columns];
+        heights.Clear();
+        var best = new MeshShape(0, 0);
+        for (var row = 0; row < free.Rows; row++)
         {
-            Grow(heights, free.Slice(row * mesh.Columns, mesh.Columns));
-            if (row >= without.Origin.Row && row < without.RowEnd)
-                heights.AsSpan(without.Origin.Column, without.Shape.Columns).Clear();
+            Grow(heights, free.Row(row));
+            if (Covers(without.Origin.Row, without.RowEnd, row, free.Rows))
+                Flatten(heights, without);
             best = Larger(best, UnderHistogram(heights, stack));
         }
 
         return best;
     }
 
-    private static void Grow(int[] heights, ReadOnlySpan<bool> free)
+    private static bool Covers(int from, int to, int row, int rows) => (row >= from && row < to) || (row + rows >= from && row + rows < to);
+
+    private static void Flatten(Span<int> heights, MeshRectangle without)
     {
-        for (var column = 0; column < heights.Length; column++)
-            heights[column] = free[column] ? heights[column] + 1 : 0;
+        for (var column = without.Origin.Column; column < without.ColumnEnd; column++)
+            heights[column % heights.Length] = 0;
     }
 
-    private static MeshShape UnderHistogram(int[] heights, Stack<int> stack)
+    private static void Grow(Span<int> heights, ReadOnlySpan<ulong> free)
     {
-        var best = new MeshShape(0, 0);
+        for (var column = 0; column < heights.Length; column++)
+            heights[column] = (free[column >> 6] >> (column & 63) & 1) != 0 ? heights[column] + 1 : 0;
+    }
+
+    private static MeshShape UnderHistogram(ReadOnlySpan<int> heights, Span<int> stack)
+    {
+        var (best, depth) = (new MeshShape(0, 0), 0);
         for (var column = 0; column <= heights.Length; column++)
         {
             var height = column < heights.Length ? heights[column] : 0;
-            while (stack.TryPeek(out var top) && heights[top] >= height)
+            while (depth > 0 && heights[stack[depth - 1]] >= height)
             {
-                stack.Pop();
-                var left = stack.TryPeek(out var before) ? before + 1 : 0;
-                best = Larger(best, new(heights[top], column - left));
+                var top = heights[stack[--depth]];
+                best = Larger(best, new(top, column - (depth > 0 ? stack[depth - 1] + 1 : 0)));
             }
 
             if (column < heights.Length)
-                stack.Push(column);
+                stack[depth++] = column;
         }
 
-        stack.Clear();
         return best;
     }
 

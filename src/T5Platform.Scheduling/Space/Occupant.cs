@@ -1,4 +1,30 @@
+using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Mesh;
+using T5Platform.Scheduling.Knowledge;
+
 namespace T5Platform.Scheduling.Space;
 
-/// <summary>Who holds devices of a pod, by the name that people use, and how many.</summary>
-internal sealed record Occupant(string Name, int Devices);
+/// <summary>Who holds devices of a pod: a lease that stands, or a grant of this cycle.</summary>
+internal sealed class Occupant(MeshRectangle area, int devices, HolderFacts facts, Func<string> name)
+{
+    public MeshRectangle Area => area;
+
+    public int Devices => devices;
+
+    public HolderFacts Facts => facts;
+
+    /// <summary>The name that people use.</summary>
+    public string Name => name();
+
+    /// <summary>The lease; null for a grant of this cycle.</summary>
+    public SliceLease? Lease { get; init; }
+
+    /// <summary>The pod that holds this part of it.</summary>
+    public required PodSpace Pod { get; init; }
+
+    /// <summary>Told to leave, now or in an earlier cycle.</summary>
+    public bool Leaving { get; set; }
+
+    /// <summary>The date by which its devices are free; null when nothing is known.</summary>
+    public DateTimeOffset? EndsBy { get; set; }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Mesh;
@@ -6,31 +7,32 @@ using T5Platform.Scheduling.Cluster;
 
 namespace T5Platform.Scheduling.Space;
 
-/// <summary>One pod while a cycle tries things out on paper: who owns each device, whether it may be used, whether it is taken.</summary>
+/// <summary>One pod while a cycle tries things out on paper: who owns each device, whether it may be used, who has taken it.</summary>
 internal sealed class PodSpace
 {
     private const int Nobody = -1;
 
-    private readonly int[] _owner;
-    private readonly bool[] _healthy;
-    private readonly bool[] _taken;
+    private static readonly ConditionalWeakTable<PodSnapshot, PodGround> Grounds = [];
+
+    private readonly PodGround _ground;
+    private readonly int[] _occupantAt;
     private readonly List<Occupant> _occupants = [];
     private readonly Dictionary<string, PodView> _views = new(StringComparer.Ordinal);
 
     public PodSpace(PodSnapshot pod, int index)
     {
         (Pod, Index) = (pod, index);
-        _owner = new int[pod.Mesh.Devices];
-        _healthy = new bool[pod.Mesh.Devices];
-        _taken = new bool[pod.Mesh.Devices];
-        Array.Fill(_owner, Nobody);
-        for (var node = 0; node < pod.Nodes.Count; node++)
-            Settle(node);
-        Spans = new(pod.Mesh.Rows, pod.Mesh.Columns, (row, column) => _owner[Cell(row, column)]);
-        Owned = _owner.Count(owner => owner != Nobody);
+        _ground = Grounds.GetValue(pod, each => new(each));
+        Usable = Grid();
+        Usable.CopyFrom(_ground.Usable);
+        (Taken, Reserved) = (Grid(), Grid());
+        _occupantAt = new int[pod.Mesh.Devices];
+        Array.Fill(_occupantAt, Nobody);
     }
 
     public PodSnapshot Pod { get; }
+
+    public PodLayout Layout => _ground.Layout;
 
     /// <summary>Place among the pods of its pool.</summary>
     public int Index { get; }
@@ -39,21 +41,32 @@ internal sealed class PodSpace
     public int Version { get; private set; }
 
     /// <summary>Devices that a node owns, healthy or not.</summary>
-    public int Owned { get; }
+    public int Owned => _ground.OwnedCount;
 
-    public NodeSpans Spans { get; }
+    /// <summary>Owned by a node that takes new work, on a healthy device, leased or not.</summary>
+    public BitGrid Usable { get; }
+
+    /// <summary>What a node owns.</summary>
+    public BitGrid OwnedCells => _ground.Owned;
+
+    public BitGrid Taken { get; }
+
+    /// <summary>Kept for somebody: only what ends in time may start there.</summary>
+    public BitGrid Reserved { get; }
 
     public IReadOnlyList<Occupant> Occupants => _occupants;
 
-    public bool IsOwned(int row, int column) => _owner[Cell(row, column)] != Nobody;
+    /// <summary>How often the nodes failed lately, by their place; null when none did.</summary>
+    public int[]? Wear { get; private set; }
 
-    public bool IsTaken(int row, int column) => _taken[Cell(row, column)];
+    /// <summary>A grid of this pod's size with nothing in it.</summary>
+    public BitGrid Grid() => new(Pod.Mesh.Rows, Pod.Mesh.Columns, Pod.Rules.Torus);
 
-    /// <summary>Owned by a node that takes new work, on a healthy device, leased or not.</summary>
-    public bool IsHealthy(int row, int column) => _healthy[Cell(row, column)];
+    /// <summary>Takes a node out of use for this cycle.</summary>
+    public void Quarantine(int node) => Usable.Fill(Pod.Nodes[node].Block, false);
 
-    public NodeId? OwnerOf(int row, int column) =>
-        _owner[Cell(row, column)] is var node and not Nobody ? Pod.Nodes[node].Node : null;
+    /// <summary>Notes that a node failed lately.</summary>
+    public void Worn(int node, int wear) => (Wear ??= new int[Pod.Nodes.Count])[node] = wear;
 
     /// <summary>The pod as a request with these excluded nodes sees it.</summary>
     public PodView ViewFor(ExcludedNodes excluded)
@@ -63,39 +76,78 @@ internal sealed class PodSpace
         return view;
     }
 
-    /// <summary>Takes the devices of a rectangle, as far as it lies in the mesh.</summary>
-    public void Take(MeshRectangle area, string name)
+    /// <summary>Who holds a device; null when nobody does.</summary>
+    public Occupant? At(Coordinate at) => _occupantAt[Cell(at)] is var who and not Nobody ? _occupants[who] : null;
+
+    /// <summary>Takes the devices of somebody's rectangle, as far as it lies in the mesh.</summary>
+    public void Take(Occupant occupant)
     {
-        var devices = 0;
-        for (var row = Math.Max(0, area.Origin.Row); row < Math.Min(Pod.Mesh.Rows, area.RowEnd); row++)
-            for (var column = Math.Max(0, area.Origin.Column); column < Math.Min(Pod.Mesh.Columns, area.ColumnEnd); column++, devices++)
-                _taken[Cell(row, column)] = true;
-        _occupants.Add(new(name, devices));
+        Taken.Fill(occupant.Area, true);
+        Mark(occupant.Area, _occupants.Count);
+        _occupants.Add(occupant);
         Version++;
     }
 
+    /// <summary>Takes back the last taking.</summary>
+    public void Untake(Occupant occupant)
+    {
+        Taken.Fill(occupant.Area, false);
+        Mark(occupant.Area, Nobody);
+        _occupants.Remove(occupant);
+        Version++;
+    }
+
+    /// <summary>Puts back who was vacated.</summary>
+    public void Return(Occupant occupant)
+    {
+        Taken.Fill(occupant.Area, true);
+        Mark(occupant.Area, _occupants.IndexOf(occupant));
+        Version++;
+    }
+
+    /// <summary>Frees what somebody holds, to see what would fit without him.</summary>
+    public void Vacate(Occupant occupant)
+    {
+        Taken.Fill(occupant.Area, false);
+        Mark(occupant.Area, Nobody);
+        Version++;
+    }
+
+    public void Reserve(MeshRectangle area)
+    {
+        Reserved.Fill(area, true);
+        Version++;
+    }
+
+    /// <summary>The devices of a rectangle that lie in the mesh.</summary>
+    public int DevicesIn(MeshRectangle area) => Pod.Rules.Torus
+        ? area.Shape.Devices
+        : Within(area.Origin.Row, area.RowEnd, Pod.Mesh.Rows) * Within(area.Origin.Column, area.ColumnEnd, Pod.Mesh.Columns);
+
     /// <summary>Who works where when a gang takes this rectangle: rank order is row-major.</summary>
-    public IReadOnlyList<RankPlacement> Ranks(MeshRectangle area) =>
-        [.. area.Coordinates().Select((at, rank) => Placement(rank, at))];
+    public IEnumerable<RankPlacement> Ranks(MeshRectangle area, int firstRank) =>
+        area.Coordinates(Pod.Mesh).Select((at, rank) => Placement(firstRank + rank, at));
+
+    /// <summary>The coordinates of a rectangle that lie in the mesh, wrapped on a torus.</summary>
+    public IEnumerable<Coordinate> Cells(MeshRectangle area) => Pod.Rules.Torus
+        ? area.Coordinates(Pod.Mesh)
+        : area.Coordinates().Where(at => at.Row >= 0 && at.Row < Pod.Mesh.Rows && at.Column >= 0 && at.Column < Pod.Mesh.Columns);
 
     private RankPlacement Placement(int rank, Coordinate at)
     {
-        var node = Pod.Nodes[_owner[Cell(at.Row, at.Column)]];
-        return new() { Rank = rank, Node = node.Node, Coordinate = at, DeviceIndex = DeviceAt(node, at).Index };
+        var node = Pod.Nodes[Layout.OwnerOf(at.Row, at.Column)];
+        return new() { Rank = rank, Node = node.Node, Coordinate = at, DeviceIndex = PodGround.DeviceAt(node, at).Index };
     }
 
-    private void Settle(int node)
+    private void Mark(MeshRectangle area, int who)
     {
-        var state = Pod.Nodes[node];
-        foreach (var at in state.Block.Coordinates())
-        {
-            _owner[Cell(at.Row, at.Column)] = node;
-            _healthy[Cell(at.Row, at.Column)] = state.Health == NodeHealth.Alive && DeviceAt(state, at).Healthy;
-        }
+        for (var row = area.Origin.Row; row < area.RowEnd; row++)
+            for (var column = area.Origin.Column; column < area.ColumnEnd; column++)
+                if (Pod.Rules.Torus || (row >= 0 && row < Pod.Mesh.Rows && column >= 0 && column < Pod.Mesh.Columns))
+                    _occupantAt[(row % Pod.Mesh.Rows * Pod.Mesh.Columns) + (column % Pod.Mesh.Columns)] = who;
     }
 
-    private static DeviceInfo DeviceAt(NodeState node, Coordinate at) =>
-        node.Devices[((at.Row - node.Block.Origin.Row) * node.Block.Shape.Columns) + at.Column - node.Block.Origin.Column];
+    private static int Within(int from, int to, int length) => Math.Max(0, Math.Min(to, length) - Math.Max(0, from));
 
-    private int Cell(int row, int column) => (row * Pod.Mesh.Columns) + column;
+    private int Cell(Coordinate at) => (at.Row * Pod.Mesh.Columns) + at.Column;
 }

@@ -9,79 +9,92 @@ namespace T5Platform.Scheduling.Space;
 internal sealed class PodView
 {
     private readonly PodSpace _space;
-    private readonly ExcludedNodes _excluded;
-    private readonly Lazy<SummedArea> _usableWhenEmpty;
-    private readonly Lazy<SummedArea> _owned;
-    private readonly bool[] _freeCells;
-    private SummedArea? _free;
-    private int _freeVersion = -1;
+    private readonly BitGrid _usable;
+    private readonly BitGrid _free;
+    private readonly BitGrid _unreserved;
+    private readonly ulong[] _found;
+    private readonly ulong[] _scratch;
+    private int _version = -1;
+    private int _freeDevices;
 
     public PodView(PodSpace space, ExcludedNodes excluded)
     {
-        (_space, _excluded) = (space, excluded);
-        _usableWhenEmpty = new(() => Count(IsUsable));
-        _owned = new(() => Count(space.IsOwned));
-        _freeCells = new bool[Mesh.Devices];
+        _space = space;
+        (_usable, _free, _unreserved) = (space.Grid(), space.Grid(), space.Grid());
+        (_found, _scratch) = (new ulong[_free.Bits.Length], new ulong[_free.Bits.Length]);
+        _usable.CopyFrom(space.Usable);
+        foreach (var node in space.Pod.Nodes)
+            if (excluded.Contains(node.Node))
+                _usable.Fill(node.Block, false);
     }
 
     public MeshShape Mesh => _space.Pod.Mesh;
 
+    /// <summary>What could be leased now, the reserved part with it.</summary>
+    public BitGrid Free
+    {
+        get
+        {
+            Refresh();
+            return _free;
+        }
+    }
+
+    /// <summary>What could be leased now by somebody for whom nothing is reserved.</summary>
+    public BitGrid Unreserved
+    {
+        get
+        {
+            Refresh();
+            return _unreserved;
+        }
+    }
+
+    /// <summary>What could be leased if nobody held anything.</summary>
+    public BitGrid Usable => _usable;
+
     /// <summary>Devices that could be leased now.</summary>
-    public int FreeDevices => Free.Sum(0, 0, Mesh.Rows, Mesh.Columns);
+    public int FreeDevices
+    {
+        get
+        {
+            Refresh();
+            return _freeDevices;
+        }
+    }
 
     /// <summary>Devices that could be leased if none were.</summary>
-    public int UsableDevices => _usableWhenEmpty.Value.Sum(0, 0, Mesh.Rows, Mesh.Columns);
+    public int UsableDevices => _usable.Count;
 
-    public bool IsFree(MeshRectangle area) => AllOf(Free, area);
+    public bool FitsWhenEmpty(MeshShape shape) => Find(_usable, shape).Length > 0;
 
-    public bool IsFreeWhenEmpty(MeshRectangle area) => AllOf(_usableWhenEmpty.Value, area);
+    public bool FitsWhenWell(MeshShape shape) => Find(_space.OwnedCells, shape).Length > 0;
 
-    public bool IsOwned(MeshRectangle area) => AllOf(_owned.Value, area);
+    /// <summary>The places of a shape in a grid of this pod, as bits; empty when there is none. Good until the next call.</summary>
+    public ReadOnlySpan<ulong> Find(BitGrid grid, MeshShape shape) =>
+        SliceFinder.Find(grid, shape, _found, _scratch) ? _found : [];
 
     /// <summary>Free devices of the mesh that lie right beside a rectangle: the less, the snugger it sits.</summary>
     public int FreeNeighbours(MeshRectangle area)
     {
         var ((row, column), (rows, columns)) = area;
-        return Free.Sum(row - 1, column, row > 0 ? 1 : 0, columns)
-            + Free.Sum(row + rows, column, area.RowEnd < Mesh.Rows ? 1 : 0, columns)
-            + Free.Sum(row, column - 1, rows, column > 0 ? 1 : 0)
-            + Free.Sum(row, column + columns, rows, area.ColumnEnd < Mesh.Columns ? 1 : 0);
+        var free = Free;
+        return free.CountIn(new(new(row - 1, column), new(1, columns))) + free.CountIn(new(new(row + rows, column), new(1, columns)))
+            + free.CountIn(new(new(row, column - 1), new(rows, 1))) + free.CountIn(new(new(row, column + columns), new(rows, 1)));
     }
 
     /// <summary>The largest rectangle that stays free when <paramref name="without"/> is taken; without it, as things are.</summary>
-    public MeshShape LargestFree(MeshRectangle without = default)
+    public MeshShape LargestFree(MeshRectangle without = default) => LargestRectangle.Of(Free, without);
+
+    private void Refresh()
     {
-        _ = Free;
-        return LargestRectangle.Of(Mesh, _freeCells, without);
+        if (_version == _space.Version)
+            return;
+        _version = _space.Version;
+        _free.CopyFrom(_usable);
+        _free.AndNot(_space.Taken);
+        _unreserved.CopyFrom(_free);
+        _unreserved.AndNot(_space.Reserved);
+        _freeDevices = _free.Count;
     }
-
-    /// <summary>Every place of a shape in the mesh, row-major.</summary>
-    public IEnumerable<MeshRectangle> Places(MeshShape shape)
-    {
-        for (var row = 0; row <= Mesh.Rows - shape.Rows; row++)
-            for (var column = 0; column <= Mesh.Columns - shape.Columns; column++)
-                yield return new(new(row, column), shape);
-    }
-
-    /// <summary>The free cells, counted anew when something was taken since.</summary>
-    private SummedArea Free
-    {
-        get
-        {
-            if (_free is not null && _freeVersion == _space.Version)
-                return _free;
-            _freeVersion = _space.Version;
-            return _free = Count((row, column) =>
-                _freeCells[(row * Mesh.Columns) + column] = IsUsable(row, column) && !_space.IsTaken(row, column));
-        }
-    }
-
-    private bool IsUsable(int row, int column) =>
-        _space.IsHealthy(row, column) && !_excluded.Contains(_space.OwnerOf(row, column));
-
-    private SummedArea Count(Func<int, int, bool> holds) =>
-        new(Mesh.Rows, Mesh.Columns, (row, column) => holds(row, column) ? 1 : 0);
-
-    private static bool AllOf(SummedArea area, MeshRectangle rectangle) =>
-        area.Sum(rectangle.Origin.Row, rectangle.Origin.Column, rectangle.Shape.Rows, rectangle.Shape.Columns) == rectangle.Shape.Devices;
 }

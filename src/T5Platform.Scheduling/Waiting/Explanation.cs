@@ -2,6 +2,7 @@ using T5Platform.Contracts.Leases;
 using T5Platform.Scheduling.Cycle;
 using T5Platform.Scheduling.Placing;
 using T5Platform.Scheduling.Space;
+using T5Platform.Scheduling.Tenants;
 
 namespace T5Platform.Scheduling.Waiting;
 
@@ -15,6 +16,10 @@ internal sealed class Explanation(CycleState cycle)
     {
         if (waiter.Pool is not { } pool)
             return NoSuchPool(waiter);
+        if (waiter.Awaiting is { } awaiting)
+            return AwaitingRelease(awaiting);
+        if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Wish.Parallelism.WorldSize) is { } quota)
+            return QuotaExceeded(waiter, quota);
         if (IsBehindHead(waiter, pool))
             return BehindHead(pool);
         if (!_ofWishes.TryGetValue(waiter.Wish, out var reason))
@@ -30,23 +35,50 @@ internal sealed class Explanation(CycleState cycle)
 
     private bool IsBehindHead(Waiter waiter, PoolQueue pool)
     {
-        if (pool.Kept is not { } kept)
+        if (pool.Head is null)
             return false;
         if (!_behind.TryGetValue(pool, out var behind))
             _behind[pool] = behind = [.. pool.BehindHead];
-        return behind.Contains(waiter) && waiter.Wish.BestIn(kept) is not null;
+        return behind.Contains(waiter) && waiter.Wish.Slices == 1 && Places(pool).Any(pod => waiter.Wish.BestIn(pod) is not null);
     }
+
+    /// <summary>Where somebody is held back by the head.</summary>
+    private static IEnumerable<PodSpace> Places(PoolQueue pool) =>
+        pool.Closed ? pool.Pods : pool.Kept is { } kept ? [kept] : pool.Reservation is { } place ? [place.Pod] : [];
+
+    private static WaitReason AwaitingRelease(Reservation awaiting) => new(
+        WaitCode.AwaitingRelease,
+        $"{awaiting.Rectangle} of pod '{awaiting.Pod.Pod.Id}' is being emptied for it, by {awaiting.At:u} at the latest: "
+        + $"{Phrases.Listed(Outlooks.Standing(awaiting).Select(occupant => $"'{occupant.Name}'"))} must leave.");
+
+    private WaitReason QuotaExceeded(Waiter waiter, TenantPolicy quota) => new(
+        WaitCode.QuotaExceeded,
+        $"It needs {Phrases.Devices(waiter.Wish.Parallelism.WorldSize)}; tenant '{quota.Id}' holds {cycle.Tenants.Held(quota.Id)} of at most {quota.Maximum}.");
 
     private WaitReason BehindHead(PoolQueue pool)
     {
         var head = pool.Head!;
         var waited = Phrases.Seconds(cycle.Snapshot.Now - head.Request.SubmittedAt);
         return new(WaitCode.BehindHead,
-            $"It would fit into pod '{pool.Kept!.Pod.Id}', but '{head.Name}' ({head.Request.Parallelism}, priority "
+            $"It would fit into pod '{Places(pool).First().Pod.Id}', but '{head.Name}' ({head.Request.Parallelism}, priority "
             + $"{head.Request.Priority}) has waited {waited} and goes first there.");
     }
 
-    private static string Keeping(PoolQueue pool) => $"Pod '{pool.Kept!.Pod.Id}' is kept for it: nothing behind it starts there.";
+    private string Keeping(PoolQueue pool) => pool switch
+    {
+        { Reservation: { } place } => $"{place.Rectangle} of pod '{place.Pod.Pod.Id}' is kept for it, free by {place.At:u}: nothing behind it delays that.{Broken(pool.Head!, place)}",
+        { Kept: { } kept } => $"Pod '{kept.Pod.Id}' is kept for it: nothing behind it starts there.",
+        _ => "Nothing behind it starts.",
+    };
+
+    /// <summary>Why a date that was given is not kept; empty when it is.</summary>
+    private static string Broken(Waiter head, Reservation place)
+    {
+        if (head.Facts.PromisedStart is not { } promised || place.At <= promised)
+            return "";
+        var last = Outlooks.Standing(place).MaxBy(occupant => occupant.EndsBy);
+        return $" It had been promised for {promised:u}; it is later because '{last?.Name}' may run until {last?.EndsBy:u}, longer than was measured then.";
+    }
 
     private static WaitReason OfWish(Wish wish, PoolQueue pool)
     {

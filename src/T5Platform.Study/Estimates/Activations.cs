@@ -11,7 +11,7 @@ internal static class Activations
     private const double MostLogits = 1 << 23;
 
     /// <summary>Gradients of what a block kept, and what their products pass through: so many times the block, as measured (benchmark <c>memory</c>).</summary>
-    private const double WorkingBlocks = 2.5;
+    private const double WorkingBlocks = 3;
 
     /// <summary>Bytes for a moment, in the block that keeps most.</summary>
     public static double WorkingBytes(RunSpec spec)
@@ -43,7 +43,7 @@ internal static class Activations
         var kept = spec.ActivationCheckpointing
             ? (encoderBlocks * inputs * stream) + (model.DecoderLayers * read * stream) + Math.Max(encoder, decoder)
             : (encoderBlocks * encoder) + (model.DecoderLayers * decoder);
-        var bias = model.Heads * ((model.HasEncoder ? inputs * inputs : 0) + (read * read)) * Float;
+        var bias = 2 * rows * model.Heads * ((model.HasEncoder ? inputs * inputs : 0) + (read * read)) * Float; // with its gradient; masks differ by row
         var logits = 2 * Math.Min(MostLogits, rows * targets * vocabularyRows) * Float;
         return (rows * kept) + bias + logits;
     }

@@ -18,7 +18,7 @@ public sealed record DeviceMemory
     /// <summary>What the way there leaves for the way back, of one logical shard.</summary>
     public required double Activations { get; init; }
 
-    /// <summary>What the way back through one block needs for a moment, and narrow copies of weights.</summary>
+    /// <summary>What the way back through one block needs for a moment, narrow copies of weights, and what the C heap holds beside what is asked of it.</summary>
     public required double Working { get; init; }
 
     /// <summary>All of it.</summary>

@@ -11,6 +11,9 @@ public sealed record RunEstimate
     /// <summary>From which size of both sides on Adafactor keeps a matrix's moments by row and column.</summary>
     private const int FactorFrom = 128;
 
+    /// <summary>Resident memory beside weights and gradients that peaks of small and large show (benchmark <c>memory</c>), as a share of them.</summary>
+    private const double HeapShare = 0.25;
+
     /// <summary>Numbers in the network's parameters.</summary>
     public required long Parameters { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record RunEstimate
                 PartialSums = trained * Float / share * BitOperations.Log2((uint)Math.Max(1, owned)),
                 OptimizerState = trained * Float / share * StatePerParameter(spec),
                 Activations = Activations.Bytes(spec, vocabularyRows) / share,
-                Working = (Activations.WorkingBytes(spec) + (spec.Precision == Precision.Bfloat16 ? parameters * Float / 2 : 0)) / share,
+                Working = (Activations.WorkingBytes(spec) + (HeapShare * (parameters + trained) * Float) + (spec.Precision == Precision.Bfloat16 ? parameters * Float / 2 : 0)) / share,
             },
         };
     }

@@ -19,10 +19,18 @@ public class LargestRectangleTests
                       let area = new MeshRectangle(new(row, column), new(height, width))
                       where area.Coordinates().All(at => free[at.Row, at.Column])
                       select area.Shape.Devices;
-            return LargestRectangle.Of(new(rows, columns), [.. free.Cast<bool>()]).Devices == all.DefaultIfEmpty().Max();
+            return LargestRectangle.Of(Grid(rows, columns, (row, column) => free[row, column])).Devices == all.DefaultIfEmpty().Max();
         });
 
     [Fact]
     public void Of_WithoutARectangle_IsAsIfItWereTaken() =>
-        Assert.Equal(new(3, 1), LargestRectangle.Of(new(3, 3), [.. Enumerable.Repeat(true, 9)], new(new(0, 1), new(2, 2))));
+        Assert.Equal(new(3, 1), LargestRectangle.Of(Grid(3, 3, (_, _) => true), new(new(0, 1), new(2, 2))));
+
+    private static BitGrid Grid(int rows, int columns, Func<int, int, bool> free)
+    {
+        var grid = new BitGrid(rows, columns, torus: false);
+        foreach (var at in new MeshRectangle(new(0, 0), new(rows, columns)).Coordinates().Where(at => free(at.Row, at.Column)))
+            grid.Set(at.Row, at.Column);
+        return grid;
+    }
 }

@@ -1,0 +1,27 @@
+using T5Platform.Scheduling.Space;
+
+namespace T5Platform.Scheduling.Cycle;
+
+/// <summary>
+/// Part of step 2. Devices whose gangs were told to leave are not taken for free yet, but neither is anybody else made to leave
+/// for a request that fits once they are: it waits for them, and its rectangle is kept.
+/// </summary>
+internal static class AwaitLeaving
+{
+    public static bool For(CycleState cycle, PoolQueue pool, Waiter waiter)
+    {
+        if (waiter.Wish.Slices > 1 || !pool.Pods.Any(pod => pod.Occupants.Any(IsLeaving)))
+            return false;
+        var place = pool.Pods
+            .SelectMany(pod => new ClearingSearch(waiter.Wish, pod).Cheapest(occupant => IsLeaving(occupant) ? occupant.Devices : null, 1))
+            .Where(clearing => clearing.Leaving.Count > 0)
+            .MinBy(clearing => clearing.Cost);
+        if (place is null)
+            return false;
+        waiter.Awaiting = new(place.Pod, place.Rectangle, place.Leaving.Max(occupant => occupant.EndsBy ?? cycle.Now));
+        place.Pod.Reserve(place.Rectangle);
+        return pool.SomebodyAwaits = true;
+    }
+
+    private static bool IsLeaving(Occupant occupant) => occupant is { Leaving: true, Lease: not null };
+}

@@ -1,0 +1,43 @@
+using T5Platform.Contracts.Leases;
+using T5Platform.Scheduling.Decisions;
+using T5Platform.Scheduling.WhatIf;
+
+namespace T5Platform.Scheduling.Tests.WhatIf;
+
+[Trait("speed", "unit")]
+public class WhatIfTests
+{
+    private static readonly SliceRequest First = A.Request("1x1", "first", age: 9), Second = A.Request("1x1", "second");
+
+    [Fact]
+    public void Between_AnotherPod_WouldStartMore()
+    {
+        var now = A.WholeMesh(1, 1).Snapshot(First, Second);
+
+        var difference = WhatIfDifference.Between(now, now.WithPod(A.Mesh("b", "more").Snapshot().Pods[0]));
+
+        Assert.Equal([Second.Holder], difference.WouldStart);
+        Assert.Empty(difference.WouldWait);
+    }
+
+    [Fact]
+    public void Between_HigherPriority_ChangesPlaces()
+    {
+        var now = A.WholeMesh(1, 1).Snapshot(First, Second);
+
+        var difference = WhatIfDifference.Between(now, now.WithPriority(Second.Holder, 5));
+
+        Assert.Equal((Second.Holder, First.Holder), (Assert.Single(difference.WouldStart), Assert.Single(difference.WouldWait)));
+    }
+
+    [Fact]
+    public void Between_DrainedNode_ShowsMovesAndReasons()
+    {
+        var now = A.Mesh("a1 b2").Snapshot(First).With((Known.Gang('1'), Known.Running(9)));
+
+        var difference = WhatIfDifference.Between(now, now.WithoutNode(new("b"), A.Noon.AddHours(1)).WithoutNode(new("a"), A.Noon.AddHours(1)));
+
+        Assert.Equal(WaitCode.NodesUnavailable, Assert.Single(difference.OtherReasons).Reason.Code);
+        Assert.IsType<Revoke>(Assert.Single(difference.Moves));
+    }
+}

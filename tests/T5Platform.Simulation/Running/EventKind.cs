@@ -1,0 +1,10 @@
+namespace T5Platform.Simulation.Running;
+
+/// <summary>What happens.</summary>
+internal enum EventKind
+{
+    Comes,
+    Ends,
+    Measured,
+    TimePassed,
+}

@@ -1,0 +1,69 @@
+using T5Platform.Contracts.Ids;
+using T5Platform.Scheduling.Knowledge;
+
+namespace T5Platform.Simulation.Running;
+
+/// <summary>Says to the cycle what a running platform would know of each job, and no more.</summary>
+internal sealed class FactKeeper(SimulationOptions options, DateTimeOffset zero)
+{
+    private readonly Dictionary<LeaseHolder, HolderFacts> _facts = [];
+    private readonly History _history = new();
+
+    public IReadOnlyDictionary<LeaseHolder, HolderFacts> All => _facts;
+
+    /// <summary>Says again what is known of a job, after it came, started, was measured or left.</summary>
+    public void Tell(SimulatedJob job, double now)
+    {
+        var running = job.Lease is not null;
+        _facts[job.Holder] = new()
+        {
+            Tenant = TenantId.Default,
+            Priority = job.Trace.Priority,
+            SubmittedAt = zero.AddSeconds(job.Trace.Submit),
+            Estimate = Estimate(job, running ? job.Begins : now),
+            Parallelism = running ? job.Cut : null,
+            Elastic = ElasticityOf(job),
+            Movable = true,
+            CheckpointedAt = running ? zero.AddSeconds(job.Begins) : null,
+            CheckpointEvery = TimeSpan.FromSeconds(options.CheckpointEvery),
+            Restart = TimeSpan.FromSeconds(options.Restart),
+        };
+    }
+
+    public void Forget(SimulatedJob job)
+    {
+        _facts.Remove(job.Holder);
+        _history.Add(job.Trace.Tenant, job.Ran);
+    }
+
+    private RunEstimate Estimate(SimulatedJob job, double at)
+    {
+        var (basis, left, error) = Known(job);
+        return new()
+        {
+            Basis = basis,
+            At = zero.AddSeconds(at),
+            Ran = TimeSpan.FromSeconds(job.Ran),
+            Remaining = left is { } seconds ? TimeSpan.FromSeconds(seconds / job.Speed) : null,
+            Error = error,
+        };
+    }
+
+    private (EstimateBasis, double?, double) Known(SimulatedJob job) => options.Knowledge switch
+    {
+        TimeKnowledge.Exact => (EstimateBasis.Measured, job.Left, 0),
+        TimeKnowledge.Measured when job.Measured => (EstimateBasis.Measured, job.Left * job.Error, 0.1),
+        TimeKnowledge.Measured when _history.Middle(job.Trace.Tenant) is { } middle => (EstimateBasis.History, middle, 1),
+        _ => (EstimateBasis.Unknown, null, 0),
+    };
+
+    private Elasticity? ElasticityOf(SimulatedJob job)
+    {
+        if (options.Elastic is not { } profiles || job.Trace.MaxDevices is not { } most)
+            return null;
+        var model = job.Trace.ModelParallel;
+        var speeds = profiles.GetValueOrDefault(job.Trace.Profile);
+        return new(Math.Max(1, (job.Trace.MinDevices ?? 1) / model), most / model, most / model,
+            speeds?.ToDictionary(speed => speed.Key / model, speed => speed.Value));
+    }
+}
