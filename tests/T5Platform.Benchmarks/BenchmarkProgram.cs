@@ -1,4 +1,5 @@
 using System.Text.Json;
+using T5Platform.Benchmarks.Cleaning;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
 using T5Platform.Benchmarks.Scheduling;
@@ -22,6 +23,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["decode"] = () => new DecodeBenchmark(),
         ["rouge"] = () => new RougeBenchmark(),
         ["bleu"] = () => new BleuBenchmark(),
+        ["c4"] = () => new C4Benchmark(),
         ["admit"] = () => new AdmissionBenchmark(),
     };
 

@@ -26,7 +26,7 @@ public static partial class PageCleaner
                 continue;
             }
 
-            line = Citations().Replace(line, string.Empty);
+            line = WithoutCitations(line);
             var rule = Judge(line, options);
             count(rule);
             if (rule >= CleaningRule.PagePassed) return null;
@@ -39,6 +39,9 @@ public static partial class PageCleaner
         count(enough ? CleaningRule.PagePassed : CleaningRule.PageTooFewSentences);
         return enough ? PythonText.Strip(string.Join('\n', kept)) : null;
     }
+
+    /// <summary>A line without <c>[12]</c>, <c>[]</c>, <c>[edit]</c> and <c>[citation needed]</c>.</summary>
+    internal static string WithoutCitations(string line) => Citations().Replace(line, string.Empty);
 
     private static CleaningRule Judge(string line, CleaningOptions options)
     {

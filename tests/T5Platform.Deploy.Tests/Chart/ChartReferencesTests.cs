@@ -9,7 +9,7 @@ namespace T5Platform.Deploy.Tests.Chart;
 public sealed partial class ChartReferencesTests
 {
     // Made by the user, or by Kubernetes, before the chart.
-    private static readonly HashSet<string> Given = ["t5platform-postgres", "checkpoints", "data-sets", "default"];
+    private static readonly HashSet<string> Given = ["t5platform-postgres", "checkpoints", "data-sets", "crawl", "default"];
 
     public static TheoryData<string> Values => RenderedChart.Values;
 

@@ -18,6 +18,8 @@ public sealed class ChartValuesTests
     [InlineData("image.pullPolicy=Sometimes", "pullPolicy")]
     [InlineData("service.type=ExternalName", "type")]
     [InlineData("service.port=70000", "port")]
+    [InlineData("c4.stage=sweep", "stage")]
+    [InlineData("c4.shards=0", "shards")]
     [InlineData("agent.mesh=2by2", "mesh")]
     [InlineData("agent.mesh=0x2", "mesh")]
     [InlineData("agent.pod=Pod_0", "pod")]
@@ -42,6 +44,7 @@ public sealed class ChartValuesTests
 
     [Theory]
     [InlineData("database.existingSecret=", "database.existingSecret or database.connectionString must be set")]
+    [InlineData("c4.enabled=true", "c4.claim must name a PersistentVolumeClaim")]
     [InlineData("agent.gpu.enabled=true", "agent.mesh is 1x1, which is 1 devices, but agent.gpu.count is 8")]
     [InlineData("agent.gpu.enabled=true,agent.mesh=2x4,agent.nodes.a.mesh=2x2", "agent.nodes.a.mesh is 2x2")]
     public async Task Template_ValuesThatContradict_AreRefusedWithASentence(string values, string sentence)
