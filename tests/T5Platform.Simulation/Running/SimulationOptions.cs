@@ -23,6 +23,9 @@ public sealed record SimulationOptions
     /// <summary>Seconds between two cycles while anything happens.</summary>
     public double CycleEvery { get; init; } = 15;
 
+    /// <summary>Hours of waiting that halve what a request counts as needing, for <c>t5</c>.</summary>
+    public double WaitHalves { get; init; } = SchedulingOptions.Default.WaitHalves.TotalHours;
+
     /// <summary>Whether gangs are moved together.</summary>
     public DefragmentMode Defragment { get; init; } = DefragmentMode.On;
 
@@ -41,6 +44,7 @@ public sealed record SimulationOptions
         {
             Order = QueueOrder.ShortestFirst,
             HeadBlocksAfter = TimeSpan.Zero,
+            WaitHalves = TimeSpan.FromHours(WaitHalves),
             MinimumRun = TimeSpan.FromMinutes(2),
             Hysteresis = 1.3,
             PreemptForAtMost = 4,
