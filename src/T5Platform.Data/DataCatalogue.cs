@@ -34,6 +34,9 @@ public sealed class DataCatalogue
     /// <summary>Names of the tasks.</summary>
     public static IReadOnlyCollection<string> TaskNames => TaskRegistry.Names;
 
+    /// <summary>Whether a file below <c>tasks/</c> in a data directory describes a task of that name.</summary>
+    public static bool IsOwnTask(string? dataDirectory, string name) => OwnTasks.Names(dataDirectory).Contains(name);
+
     /// <summary>Names of the corpora; besides these, <c>file:&lt;path&gt;</c> is any text file below the data directory.</summary>
     public static IReadOnlyCollection<string> CorpusNames => CorpusRegistry.Names;
 

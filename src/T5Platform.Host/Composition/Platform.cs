@@ -27,7 +27,7 @@ internal static class Platform
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddT5Storage(postgres);
         builder.Services.AddT5Blobs(settings.BlobRoot);
-        builder.Services.AddSingleton(KnownToThisCluster.Names);
+        builder.Services.AddSingleton(KnownToThisCluster.Names(settings.DataRoot));
         builder.Services.AddT5Web();
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("postgres", tags: [ServiceDefaults.ServiceDefaults.ReadyTag])

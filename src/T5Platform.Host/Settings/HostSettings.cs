@@ -35,6 +35,9 @@ internal sealed record HostSettings
 
     public required LogLevel LogLevel { get; init; }
 
+    /// <summary>Directory of users' data sets and tasks; null when there is none.</summary>
+    public string? DataRoot { get; init; }
+
     /// <summary>Directory of checkpoints and predictions.</summary>
     public required string BlobRoot { get; init; }
 }

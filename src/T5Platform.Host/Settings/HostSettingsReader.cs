@@ -33,6 +33,7 @@ internal static class HostSettingsReader
             Profile = OneOf(values, "PROFILE", "quick", ["quick", "hour"], errors),
             Study = Study(values, errors),
             LogLevel = Enum.Parse<LogLevel>(OneOf(values, "LOG", verb == "demo" ? "Error" : "Information", ["Debug", "Information", "Warning", "Error"], errors)),
+            DataRoot = values["DATA"] is { Length: > 0 } data ? data : null,
             BlobRoot = values["BLOBS"] ?? Path.Combine(T5Home.Resolve(values["HOME"]), "blobs"),
         };
         if (verb is "serve" or "migrate" && settings.Postgres is null)

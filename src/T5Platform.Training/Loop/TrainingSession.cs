@@ -29,7 +29,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
         var batches = data.Batches(work.Spec);
         place.Facts.Emit(new ShardAlive("building the network"));
         using var network = T5Network.ToTrain(work.Spec, SpecData.Usable(() => data.Vocabulary).Size, place.Cuda);
-        var trained = new TrainedParameters(work.Spec, network.Parameters);
+        var trained = new TrainedParameters(work.Spec, network);
         using var optimizer = OptimizerFactory.Create(work.Spec.Optimizer, trained.InRun);
         var state = new TrainingState(run, generation, work.Spec, network, optimizer);
         if (Restore(state) is { } refused) return refused;

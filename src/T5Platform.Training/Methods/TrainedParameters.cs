@@ -1,6 +1,7 @@
 using T5Platform.Contracts.Specs;
 using T5Platform.Model.Freezing;
 using T5Platform.Training.Checkpoints;
+using T5Platform.Training.Networks;
 
 namespace T5Platform.Training.Methods;
 
@@ -8,13 +9,14 @@ namespace T5Platform.Training.Methods;
 internal sealed class TrainedParameters
 {
     private readonly RunSpec _spec;
+    private readonly INetwork _network;
     private int _episode = -1;
 
-    public TrainedParameters(RunSpec spec, IReadOnlyList<NamedTensor> all)
+    public TrainedParameters(RunSpec spec, INetwork network)
     {
-        _spec = spec;
-        foreach (var (name, value) in all) value.requires_grad = Ever(name);
-        InRun = [.. all.Where(parameter => Ever(parameter.Name))];
+        (_spec, _network) = (spec, network);
+        network.Train(Ever);
+        InRun = [.. network.Parameters.Where(parameter => Ever(parameter.Name))];
     }
 
     /// <summary>Those that train at some step: they alone have gradients that travel, and state of the optimiser.</summary>
@@ -26,7 +28,7 @@ internal sealed class TrainedParameters
         var episode = EpisodeOf(step);
         if (episode == _episode) return false;
         _episode = episode;
-        foreach (var (name, value) in InRun) value.requires_grad = InEpisode(name, episode);
+        _network.Train(name => Ever(name) && InEpisode(name, episode));
         return true;
     }
 

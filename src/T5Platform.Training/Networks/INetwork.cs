@@ -14,6 +14,9 @@ internal interface INetwork : IDisposable
     /// <summary>Its parameters under Hugging Face's names, each once.</summary>
     IReadOnlyList<NamedTensor> Parameters { get; }
 
+    /// <summary>Lets the parameters that a rule names train from now on, and freezes the others: their gradients are absent.</summary>
+    void Train(Func<string, bool> trains);
+
     /// <summary>The loss of a batch, dropout on; adds the gradient of its sum to <c>grad</c> of every parameter that requires one.</summary>
     BatchLoss AddGradients(Batch batch);
 

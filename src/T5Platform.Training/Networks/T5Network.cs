@@ -53,6 +53,9 @@ internal sealed class T5Network : INetwork
         new(NetworkConfig.Form(spec, vocabularySize, adapterWidth), vocabularySize, seed: 0, cuda, new());
 
     /// <inheritdoc/>
+    public void Train(Func<string, bool> trains) => _model.Parameters.Train(trains);
+
+    /// <inheritdoc/>
     public BatchLoss AddGradients(Batch batch) => GradientPass.AddGradients(
         _model,
         new TokenBatch

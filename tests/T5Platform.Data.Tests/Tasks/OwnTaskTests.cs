@@ -34,6 +34,9 @@ public sealed class OwnTaskTests : IDisposable
         _directory.File("reviews/dev.csv", "title,text,stars\nT,x,2\n");
         var task = Catalogue().Task("reviews");
         Assert.Equal(["reviews"], Catalogue().OwnTaskNames);
+        Assert.True(DataCatalogue.IsOwnTask(Catalogue().Locations.DataDirectory, "reviews"));
+        Assert.False(DataCatalogue.IsOwnTask(Catalogue().Locations.DataDirectory, "revues"));
+        Assert.False(DataCatalogue.IsOwnTask(null, "reviews"));
         Assert.Equal([new("review T: a, b", "good"), new("review U: c", "<unk>")], task.Examples(Split.Train));
         Assert.Equal(["accuracy", "f1"], task.Metrics.Select(static metric => metric.Name));
         Assert.Contains("a label among 0, 1 as 'stars'", Assert.Throws<MalformedRowException>(() => task.Examples(Split.Validation)).Message, StringComparison.Ordinal);

@@ -21,6 +21,9 @@ public sealed record KnownNames
     /// <summary>Tasks.</summary>
     public IReadOnlyCollection<string>? Tasks { get; init; }
 
+    /// <summary>Whether a name that is not among the tasks is one all the same, since a user's file describes it; null: none is.</summary>
+    public Func<string, bool>? IsTask { get; init; }
+
     /// <summary>Vocabularies.</summary>
     public IReadOnlyCollection<string>? Vocabularies { get; init; }
 
@@ -29,7 +32,14 @@ public sealed record KnownNames
 
     /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
     internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) =>
-        text.Contains(':', StringComparison.Ordinal) || (kind == SpecNameKind.Objective && IsObjective?.Invoke(text) == true) ? null : Of(kind);
+        text.Contains(':', StringComparison.Ordinal) || IsOneAllTheSame(kind)?.Invoke(text) == true ? null : Of(kind);
+
+    private Func<string, bool>? IsOneAllTheSame(SpecNameKind kind) => kind switch
+    {
+        SpecNameKind.Objective => IsObjective,
+        SpecNameKind.Task => IsTask,
+        _ => null,
+    };
 
     private IReadOnlyCollection<string>? Of(SpecNameKind kind) => kind switch
     {

@@ -253,6 +253,16 @@ public class ExperimentSpecReaderTests
     }
 
     [Theory]
+    [InlineData("reviews", true)]
+    [InlineData("revues", false)]
+    public void Read_TaskThatAUsersFileDescribes_IsKnown(string name, bool sound)
+    {
+        var known = new KnownNames { Tasks = ["cola"], IsTask = static name => name == "reviews" };
+
+        Assert.Equal(sound, SpecSamples.ReadWith("finetuning.tasks", $"[\"{name}\"]", known).Errors.Count == 0);
+    }
+
+    [Theory]
     [InlineData("finetuning.method", "\"adapters\"", "finetuning.method.adapterWidth", "missing")]
     [InlineData("finetuning.method", """{"kind":"all","adapterWidth":8}""", "finetuning.method.adapterWidth", "not-allowed")]
     [InlineData("finetuning.method", "\"some\"", "finetuning.method", "not-allowed")]
