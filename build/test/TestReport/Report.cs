@@ -26,12 +26,13 @@ internal sealed record Report
     public void Print(TextWriter to)
     {
         PrintProjects(to);
-        PrintEach(to, "Failed", TestOutcome.Failed);
         PrintEach(to, "Skipped", TestOutcome.Skipped);
         PrintSlowest(to);
         to.WriteLine("\nLine coverage");
         foreach (var verdict in Coverage)
             to.WriteLine($"  {verdict}");
+        // Last: who keeps only the end of a log still learns what failed.
+        PrintEach(to, "Failed", TestOutcome.Failed);
     }
 
     private static ProjectResult Project(string folder, string repository)
