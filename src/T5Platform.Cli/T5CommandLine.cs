@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using T5Platform.Cli.Commands;
+using T5Platform.Cli.Outcomes;
 using T5Platform.Cli.Terminals;
 
 namespace T5Platform.Cli;
@@ -8,6 +9,9 @@ namespace T5Platform.Cli;
 /// <summary>The command line <c>t5</c>: as a program, or inside another one.</summary>
 public static class T5CommandLine
 {
+    /// <summary>The exit code of whoever asked a server that did not answer.</summary>
+    public const int ServerAway = (int)ExitCode.Away;
+
     /// <summary>
     /// Runs one command, as in <c>["watch", "objectives", "--server", "http://127.0.0.1:5080"]</c>, and gives its exit code. Colours and
     /// redraws where <paramref name="out"/> is this process's terminal. Whoever gives a cancellable token sees to Ctrl-C.

@@ -5,8 +5,14 @@ internal static class Specs
 {
     private static readonly object Test = new { modelWidth = 32, feedForwardWidth = 64, heads = 2, headWidth = 16, encoderLayers = 1, decoderLayers = 1 };
 
+    /// <summary>
+    /// Steps of <see cref="OneRun"/>: several seconds of them, so that a run that was seen past its first checkpoint is still running when
+    /// it is disturbed, however late a busy machine comes to look.
+    /// </summary>
+    public const int Steps = 500;
+
     /// <summary>One pre-training run, small enough for a test and long enough to be killed in the middle.</summary>
-    public static object OneRun(string name, int data = 2, int steps = 120, int checkpointEvery = 20) => new
+    public static object OneRun(string name, int data = 2, int steps = Steps, int checkpointEvery = 20) => new
     {
         name,
         seeds = new[] { 7 },

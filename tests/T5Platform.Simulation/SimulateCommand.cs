@@ -11,7 +11,7 @@ namespace T5Platform.Simulation;
 public static class SimulateCommand
 {
     private const string Usage = "simulate --trace F.csv[.gz] --fleet 4x(16x16) --policy fifo|backfill|t5 [--elastic profile.json] [--json out.json] "
-        + "[--shapes on|off] [--knowledge measured|exact|none] [--defragment on|off] [--first N] [--checkpoint-every S] [--restart S] [--cycle-every S] [--wait-halves H] [--seed N]";
+        + "[--shapes on|off] [--knowledge measured|exact|none] [--defragment on|off] [--first N] [--checkpoint-every S] [--restart S] [--cycle-every S] [--wait-halves H] [--migrations-per-hour N] [--preempt-for-at-most N] [--seed N]";
 
     /// <summary>Exit codes: 0 done, 2 the arguments or files make no sense.</summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
@@ -52,7 +52,9 @@ public static class SimulateCommand
             CheckpointEvery = Number(given, "--checkpoint-every", 600),
             Restart = Number(given, "--restart", 60),
             CycleEvery = Number(given, "--cycle-every", 15),
-            WaitHalves = Number(given, "--wait-halves", 24),
+            WaitHalves = Number(given, "--wait-halves", SchedulingOptions.Default.WaitHalves.TotalHours),
+            MigrationsPerHour = (int)Number(given, "--migrations-per-hour", SchedulingOptions.Default.MigrationsPerHour),
+            PreemptForAtMost = (int)Number(given, "--preempt-for-at-most", 4),
             Seed = (int)Number(given, "--seed", 1),
             Elastic = given.TryGetValue("--elastic", out var profile) ? Profiles(profile) : null,
         };

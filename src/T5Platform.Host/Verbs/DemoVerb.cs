@@ -44,9 +44,19 @@ internal static class DemoVerb
         var (id, code) = await Begin(settings, app.Services.GetRequiredService<IStudyReader>(), t5);
         if (id is null)
             return code;
-        code = await t5(["watch", id], Console.Out);
+        code = await Patiently(() => t5(["watch", id], Console.Out));
         await Console.Out.WriteLineAsync();
-        return stopping.IsCancellationRequested ? 130 : Math.Max(code, await t5(["table", id], Console.Out));
+        return stopping.IsCancellationRequested ? 130 : Math.Max(code, await Patiently(() => t5(["table", id], Console.Out)));
+
+        // The platform is this very process: on a busy machine it may be slow to answer, but it is not away.
+        async Task<int> Patiently(Func<Task<int>> look)
+        {
+            int ended;
+            do
+                ended = await look();
+            while (ended == T5CommandLine.ServerAway && !stopping.IsCancellationRequested);
+            return ended;
+        }
     }
 
     /// <summary>The id of a demo that was left running, or of a new one.</summary>

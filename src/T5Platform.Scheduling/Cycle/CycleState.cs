@@ -28,7 +28,9 @@ internal sealed class CycleState
         var pods = Pools.Values.SelectMany(pool => pool.Pods).ToDictionary(pod => pod.Pod.Id);
         Unwelcome.Mark(snapshot, pods.Values);
         // In an order of their own, so that nothing depends on how the snapshot keeps them.
-        foreach (var lease in snapshot.Leases.OrderBy(lease => lease.Rectangle.Origin.Row).ThenBy(lease => lease.Rectangle.Origin.Column).ThenBy(lease => lease.Holder.Value))
+        List<SliceLease> leases = [.. snapshot.Leases];
+        leases.Sort(ByPlace);
+        foreach (var lease in leases)
         {
             if (pods.TryGetValue(lease.Pod, out var pod))
                 Occupy(pod, lease);
@@ -89,7 +91,7 @@ internal sealed class CycleState
     /// <summary>Keeps a place for a gang that is on its way there.</summary>
     public void Keep(Placement place, Occupant mover)
     {
-        place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, mover.Facts, () => mover.Name) { Pod = place.Pod, EndsBy = mover.EndsBy });
+        place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, mover.Facts, mover.Name) { Pod = place.Pod, EndsBy = mover.EndsBy });
     }
 
     public CycleOutcome Outcome()
@@ -99,13 +101,20 @@ internal sealed class CycleState
         {
             Decisions = [.. Queue.Where(waiter => waiter.Granted).Select(waiter => _grants[waiter]), .. _moves.Values],
             Proposed = Proposed,
-            Waiting = Options.Explain
-                ? [.. Queue.Where(waiter => !waiter.Granted).Select(waiter => new QueuedRequest(waiter.Request, explanation.Of(waiter)))]
-                : [],
+            Waiting = Options.Explain ? Explained(explanation) : [],
             Outlooks = Options.Outlooks
                 ? [.. Queue.Where(waiter => !waiter.Granted).Select(outlooks.Of)]
                 : [],
         };
+    }
+
+    private List<QueuedRequest> Explained(Explanation explanation)
+    {
+        var waiting = new List<QueuedRequest>(Queue.Count - _grants.Count);
+        foreach (var waiter in Queue)
+            if (!waiter.Granted)
+                waiting.Add(new(waiter.Request, explanation.Of(waiter)));
+        return waiting;
     }
 
     private void Settle(Waiter waiter, Wish wish, IReadOnlyList<Placement> places)
@@ -121,7 +130,7 @@ internal sealed class CycleState
         };
         foreach (var place in places)
         {
-            place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, waiter.Facts, () => waiter.Name) { Pod = place.Pod, EndsBy = waiter.LatestEnd });
+            place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, waiter.Facts, waiter.Name) { Pod = place.Pod, EndsBy = waiter.LatestEnd });
         }
 
         waiter.Pool!.Version++;
@@ -129,14 +138,25 @@ internal sealed class CycleState
         waiter.Granted = true;
     }
 
+    private static int ByPlace(SliceLease one, SliceLease other)
+    {
+        var order = one.Rectangle.Origin.Row.CompareTo(other.Rectangle.Origin.Row);
+        if (order == 0)
+            order = one.Rectangle.Origin.Column.CompareTo(other.Rectangle.Origin.Column);
+        if (order == 0)
+            order = one.Holder.Value.CompareTo(other.Holder.Value);
+        return order != 0 ? order : one.Id.Value.CompareTo(other.Id.Value);
+    }
+
     private void Occupy(PodSpace pod, SliceLease lease)
     {
         var facts = FactsOf(lease.Holder);
         var devices = pod.DevicesIn(lease.Rectangle);
-        pod.Take(new(lease.Rectangle, devices, facts, () => Snapshot.HolderNames.GetValueOrDefault(lease.Holder) ?? lease.Holder.ToString())
+        pod.Take(new(lease.Rectangle, devices, facts)
         {
             Pod = pod,
             Lease = lease,
+            Names = Snapshot.HolderNames,
             Leaving = facts.LeavingBy is not null,
             EndsBy = facts.LeavingBy ?? facts.Estimate.LatestEnd(Now),
         });

@@ -82,7 +82,7 @@ internal static class MigrateToDefragment
             var free = pod.Cells(area).Where(at => pod.At(at) is null).Select(at => new MeshRectangle(at, new(1, 1)));
             foreach (var cell in free.ToList())
             {
-                paper.Add(new(cell, 1, Knowledge.HolderFacts.Unknown, () => "") { Pod = pod });
+                paper.Add(new(cell, 1, Knowledge.HolderFacts.Unknown) { Pod = pod });
                 pod.Take(paper[^1]);
             }
         }

@@ -6,11 +6,14 @@ namespace T5Platform.Scheduling.Cycle;
 internal static class Need
 {
     /// <summary>
-    /// What a holder counts as needing: the seconds that it still needs, halved for each <see cref="SchedulingOptions.WaitHalves"/> that
-    /// it has waited. So nobody waits for ever, and yet the short never wait behind all of the long.
+    /// What a holder counts as needing: the device-seconds that it still needs, halved for each <see cref="SchedulingOptions.WaitHalves"/>
+    /// that it has waited. Least remaining service first ends the most requests soonest; the halving lets nobody wait for ever, and so
+    /// slowly that the short never wait behind all of the large. Above <see cref="SchedulingOptions.LargeCountsAs"/> all count the same,
+    /// so that the large go by how long they waited: by size the largest would be left for the end, when nobody shares the mesh with them.
     /// </summary>
-    public static double Aged(HolderFacts facts, DateTimeOffset submitted, bool running, DateTimeOffset now, SchedulingOptions options) =>
-        Seconds(facts, running, now, options) * Math.Pow(0.5, Math.Max(0, Waited(facts, submitted, running, now) / options.WaitHalves));
+    public static double Aged(HolderFacts facts, int devices, DateTimeOffset submitted, bool running, DateTimeOffset now, SchedulingOptions options) =>
+        Math.Min(devices * Seconds(facts, running, now, options), options.LargeCountsAs.TotalSeconds)
+        * Math.Pow(0.5, Math.Max(0, Waited(facts, submitted, running, now) / options.WaitHalves));
 
     /// <summary>Seconds that a holder still needs. Whoever was never measured is taken for as short as a measurement.</summary>
     private static double Seconds(HolderFacts facts, bool running, DateTimeOffset now, SchedulingOptions options)

@@ -16,14 +16,15 @@ internal static class OrderQueue
         var seen = new HashSet<(LeaseHolder, Generation)>(cycle.Snapshot.Leases.Count + cycle.Snapshot.Queue.Count);
         foreach (var lease in cycle.Snapshot.Leases)
             seen.Add((lease.Holder, lease.Generation));
-        var front = new QueueFront(cycle.Options.LookAt);
+        var front = new QueueFront(cycle.Options.LookAt, cycle.Snapshot.Queue.Count);
         foreach (var request in cycle.Snapshot.Queue)
             if (seen.Add((request.Holder, request.Generation)))
                 front.Offer(StandingOf(cycle, request, cycle.FactsOf(request.Holder)));
-        List<Waiter> waiters = [.. front.InOrder().Select(standing => Admit(cycle, standing))];
-        foreach (var waiter in waiters)
+        foreach (var pool in cycle.Pools.Values)
+            pool.Waiters.EnsureCapacity(cycle.Snapshot.Queue.Count / cycle.Pools.Count);
+        cycle.Queue = front.InOrder().ConvertAll(standing => Admit(cycle, standing));
+        foreach (var waiter in cycle.Queue)
             waiter.Pool?.Waiters.Add(waiter);
-        cycle.Queue = waiters;
     }
 
     private static Waiter Admit(CycleState cycle, Standing standing)
@@ -47,7 +48,7 @@ internal static class OrderQueue
             Borrowing = cycle.Tenants.Matters && !cycle.Tenants.WithinGuarantee(facts.Tenant, request.Parallelism.WorldSize),
             Share = cycle.Tenants.Shares(facts.Tenant),
             Overdue = shortest && Need.IsOverdue(facts, request.SubmittedAt, running: false, cycle.Now, cycle.Options),
-            Needs = shortest ? Need.Aged(facts, request.SubmittedAt, running: false, cycle.Now, cycle.Options) : 0,
+            Needs = shortest ? Need.Aged(facts, request.Parallelism.WorldSize, request.SubmittedAt, running: false, cycle.Now, cycle.Options) : 0,
         };
     }
 }

@@ -1,10 +1,10 @@
 namespace T5Platform.Scheduling.Cycle;
 
 /// <summary>The first so many of those who ask, without sorting the rest.</summary>
-internal sealed class QueueFront(int most)
+internal sealed class QueueFront(int most, int asking)
 {
     private readonly PriorityQueue<Standing, Standing> _worstFirst = new(Comparer<Standing>.Create((one, other) => other.CompareTo(one)));
-    private readonly List<Standing> _all = [];
+    private readonly List<Standing> _all = new(Math.Min(most, asking));
 
     public void Offer(Standing standing)
     {
@@ -21,10 +21,11 @@ internal sealed class QueueFront(int most)
             _worstFirst.EnqueueDequeue(standing, standing);
     }
 
-    public IEnumerable<Standing> InOrder()
+    /// <summary>Those that are kept, the first first. To be asked once: nobody else has the list.</summary>
+    public List<Standing> InOrder()
     {
-        List<Standing> kept = [.. _all, .. _worstFirst.UnorderedItems.Select(item => item.Element)];
-        kept.Sort();
-        return kept;
+        _all.AddRange(_worstFirst.UnorderedItems.Select(item => item.Element));
+        _all.Sort();
+        return _all;
     }
 }

@@ -19,10 +19,13 @@ public sealed record SchedulingOptions
     public bool Backfill { get; init; } = true;
 
     /// <summary>Where the shortest go first: how long anybody may have waited before nobody goes before it.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromDays(30);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromDays(60);
 
     /// <summary>Where the shortest go first: waiting so long halves what a holder counts as needing.</summary>
-    public TimeSpan WaitHalves { get; init; } = TimeSpan.FromDays(1);
+    public TimeSpan WaitHalves { get; init; } = TimeSpan.FromDays(21);
+
+    /// <summary>Where the shortest go first: the device time above which all count as needing the same, and go by how long they waited.</summary>
+    public TimeSpan LargeCountsAs { get; init; } = TimeSpan.FromDays(32);
 
     /// <summary>What is added to <see cref="Patience"/>, as a share of the time that the holder needs in all.</summary>
     public double PatienceShare { get; init; } = 0.1;
@@ -40,7 +43,7 @@ public sealed record SchedulingOptions
     public TimeSpan MinimumRun { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>A victim must need so many times what the one that takes its place needs.</summary>
-    public double Hysteresis { get; init; } = 1.5;
+    public double Hysteresis { get; init; } = 2;
 
     /// <summary>Requests for which a cycle may preempt.</summary>
     public int PreemptForAtMost { get; init; } = 8;
@@ -58,7 +61,7 @@ public sealed record SchedulingOptions
     public DefragmentMode Defragment { get; init; } = DefragmentMode.On;
 
     /// <summary>Migrations within an hour, over all tenants.</summary>
-    public int MigrationsPerHour { get; init; } = 20;
+    public int MigrationsPerHour { get; init; } = 60;
 
     /// <summary>A migration may cost this share of the device time that the one it makes room for needs.</summary>
     public double MigrationMayCost { get; init; } = 0.5;

@@ -19,7 +19,7 @@ internal sealed class Standing(SliceRequest request) : IComparable<Standing>
     /// <summary>Waited longer than is fair, where the shortest go first.</summary>
     public bool Overdue { get; init; }
 
-    /// <summary>Seconds it needs, where the shortest go first; else 0.</summary>
+    /// <summary>Device-seconds that it counts as needing, where the shortest go first; else 0.</summary>
     public double Needs { get; init; }
 
     public int CompareTo(Standing? other)
@@ -42,7 +42,7 @@ internal sealed class Standing(SliceRequest request) : IComparable<Standing>
     {
         var order = Request.SubmittedAt.CompareTo(other.Request.SubmittedAt);
         if (order == 0)
-            order = Request.Holder.Kind.CompareTo(other.Request.Holder.Kind);
+            order = ((int)Request.Holder.Kind).CompareTo((int)other.Request.Holder.Kind); // as numbers: an enum is boxed to be compared
         if (order == 0)
             order = Request.Holder.Value.CompareTo(other.Request.Holder.Value);
         return order != 0 ? order : Request.Generation.CompareTo(other.Request.Generation);

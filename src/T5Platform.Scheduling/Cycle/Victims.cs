@@ -38,7 +38,7 @@ internal static class Victims
             return false;
         if (waiter.Standing.Overdue)
             return true;
-        var needs = Need.Aged(occupant.Facts, occupant.Facts.SubmittedAt ?? cycle.Now, running: true, cycle.Now, cycle.Options);
-        return needs > (waiter.Standing.Needs * cycle.Options.Hysteresis) + occupant.Facts.Restart.TotalSeconds;
+        var needs = Need.Aged(occupant.Facts, occupant.Devices, occupant.Facts.SubmittedAt ?? cycle.Now, running: true, cycle.Now, cycle.Options);
+        return needs > (waiter.Standing.Needs * cycle.Options.Hysteresis) + (occupant.Devices * occupant.Facts.Restart.TotalSeconds);
     }
 }

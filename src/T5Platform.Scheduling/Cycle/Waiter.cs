@@ -16,7 +16,7 @@ internal sealed class Waiter(SliceRequest request, PoolQueue? pool, Wish wish)
     public Wish Wish => wish;
 
     /// <summary>What an elastic one would take, the largest first; only <see cref="Wish"/> of a rigid one.</summary>
-    public IReadOnlyList<Wish> Choices { get; set; } = [wish];
+    public IReadOnlyList<Wish> Choices { get; set; } = wish.Alone;
 
     public HolderFacts Facts { get; init; } = HolderFacts.Unknown;
 

@@ -20,7 +20,7 @@ internal static class GangSearch
                 && pool.Open.Select(pod => PlacementSearch.BestIn(pod, wish, reservedToo, shape)).Min() is { } place)
             {
                 places.Add(place);
-                taken.Add(new(place.Rectangle, 0, Knowledge.HolderFacts.Unknown, () => "") { Pod = place.Pod });
+                taken.Add(new(place.Rectangle, 0, Knowledge.HolderFacts.Unknown) { Pod = place.Pod });
                 place.Pod.Take(taken[^1]);
             }
 

@@ -20,6 +20,9 @@ internal sealed class Wish(Parallelism parallelism, int slices, ExcludedNodes ex
 
     public ExcludedNodes Excluded => excluded;
 
+    /// <summary>A list of this wish only, which all who wish so share.</summary>
+    public IReadOnlyList<Wish> Alone => field ??= [this];
+
     /// <summary>Of one slice.</summary>
     public IReadOnlyList<SliceShape> Shapes { get; } =
         slices >= 1 && parallelism.Data % slices == 0 ? LegalShapes.For(new(parallelism.Data / slices, parallelism.Model)) : [];

@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Mesh;
 using T5Platform.Scheduling.Knowledge;
@@ -5,7 +6,7 @@ using T5Platform.Scheduling.Knowledge;
 namespace T5Platform.Scheduling.Space;
 
 /// <summary>Who holds devices of a pod: a lease that stands, or a grant of this cycle.</summary>
-internal sealed class Occupant(MeshRectangle area, int devices, HolderFacts facts, Func<string> name)
+internal sealed class Occupant(MeshRectangle area, int devices, HolderFacts facts, string? name = null)
 {
     public MeshRectangle Area => area;
 
@@ -14,7 +15,10 @@ internal sealed class Occupant(MeshRectangle area, int devices, HolderFacts fact
     public HolderFacts Facts => facts;
 
     /// <summary>The name that people use.</summary>
-    public string Name => name();
+    public string Name => name ?? (Lease is { } lease ? Names?.GetValueOrDefault(lease.Holder) ?? lease.Holder.ToString() : "");
+
+    /// <summary>What holders of leases are called. Looked up when somebody asks: nobody asks about most.</summary>
+    public IReadOnlyDictionary<LeaseHolder, string>? Names { get; init; }
 
     /// <summary>The lease; null for a grant of this cycle.</summary>
     public SliceLease? Lease { get; init; }

@@ -11,6 +11,7 @@ internal sealed class Explanation(CycleState cycle)
 {
     private readonly Dictionary<Wish, WaitReason> _ofWishes = [];
     private readonly Dictionary<PoolQueue, HashSet<Waiter>> _behind = [];
+    private readonly Dictionary<Wish, bool> _heldBack = [];
 
     public WaitReason Of(Waiter waiter)
     {
@@ -39,7 +40,14 @@ internal sealed class Explanation(CycleState cycle)
             return false;
         if (!_behind.TryGetValue(pool, out var behind))
             _behind[pool] = behind = [.. pool.BehindHead];
-        return behind.Contains(waiter) && waiter.Wish.Slices == 1 && Places(pool).Any(pod => waiter.Wish.BestIn(pod) is not null);
+        return behind.Contains(waiter) && IsHeldBack(waiter.Wish, pool);
+    }
+
+    private bool IsHeldBack(Wish wish, PoolQueue pool)
+    {
+        if (!_heldBack.TryGetValue(wish, out var held))
+            _heldBack[wish] = held = wish.Slices == 1 && Places(pool).Any(pod => wish.BestIn(pod) is not null);
+        return held;
     }
 
     /// <summary>Where somebody is held back by the head.</summary>

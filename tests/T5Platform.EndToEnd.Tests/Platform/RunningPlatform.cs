@@ -5,7 +5,8 @@ namespace T5Platform.EndToEnd.Tests.Platform;
 /// <summary>The platform on this machine, as real processes: the host, and the agent in it or beside it.</summary>
 internal sealed class RunningPlatform : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
+    // Long enough for a machine that does three other things: a start that fails says so by exiting.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(5);
     private readonly string mesh;
     private readonly bool agentApart;
 
@@ -58,7 +59,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
         var runs = await Api.Until(
             $"experiments/{experiment}/runs",
             answer => answer.GetArrayLength() == 1 && answer[0].GetProperty("step").GetInt64() >= step,
-            TimeSpan.FromSeconds(120), $"step {step}", Blame);
+            TimeSpan.FromMinutes(5), $"step {step}", Blame);
         return runs[0];
     }
 

@@ -68,10 +68,14 @@ public sealed class KillTests
             var checkpoints = await platform.Api.Until(
                 $"runs/{Id(run)}/checkpoints", answer => answer.GetArrayLength() >= 2, Patience, "two checkpoints", platform.Blame);
             await platform.Host.Kill();
-            var weights = Directory.EnumerateFiles(platform.Home.Blobs, "model.safetensors", SearchOption.AllDirectories)
-                .Where(file => file.Contains(Id(run), StringComparison.Ordinal) || file.Contains(Guid.Parse(Id(run)).ToString(), StringComparison.Ordinal))
-                .OrderBy(File.GetLastWriteTimeUtc).Last();
-            FlipByte(weights);
+            // By now another may be written, committed or not: that one is damaged too, so that the newest that counts surely is.
+            var newest = checkpoints.EnumerateArray().MaxBy(checkpoint => checkpoint.GetProperty("step").GetInt64()).GetProperty("path").GetString()!;
+            var folder = Path.GetDirectoryName(Path.Combine(platform.Home.Blobs, newest))!;
+            var weights = Path.Combine(folder, "model.safetensors");
+            var since = File.GetLastWriteTimeUtc(weights);
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(folder)!, "model.safetensors", SearchOption.AllDirectories).ToList())
+                if (File.GetLastWriteTimeUtc(file) >= since)
+                    FlipByte(file);
             damaged = Path.GetRelativePath(platform.Home.Blobs, weights);
             await platform.StartHost();
             await NextLife(platform, run);
@@ -91,7 +95,7 @@ public sealed class KillTests
         var (disturbed, _) = await Complete(platform, experiment);
 
         var expected = await platform.Api.Losses(undisturbed.Run);
-        Assert.Equal(120, expected.Count);
+        Assert.Equal(Specs.Steps, expected.Count);
         Assert.Equal(expected, await platform.Api.Losses(disturbed));
         Assert.Equal(await platform.Api.FinalWeights(undisturbed.Run), await platform.Api.FinalWeights(disturbed));
     }

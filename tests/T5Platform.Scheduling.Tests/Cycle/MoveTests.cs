@@ -60,8 +60,8 @@ public class MoveTests
     }
 
     [Theory]
-    [InlineData(60, true)]
-    [InlineData(70, false)]
+    [InlineData(45, true)]
+    [InlineData(55, false)]
     public void Preempt_ShortestFirst_NeedsMoreThanTheHysteresis(double minutes, bool preempts)
     {
         var shorter = A.Request("1x1");
@@ -70,13 +70,35 @@ public class MoveTests
         Assert.Equal(preempts, SchedulingCycle.Decide(snapshot, new() { Order = QueueOrder.ShortestFirst }).Decisions.Count == 1);
     }
 
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(30, false)]
+    public void Preempt_ShortestFirst_CountsDeviceTime(double minutes, bool preempts)
+    {
+        var wide = A.Request("2x1");
+        var snapshot = A.Mesh("a1 a1").Snapshot(wide).With((Known.Gang('1'), Known.Running(50, cut: "2x1")), (wide.Holder, Known.Waiting(minutes)));
+
+        Assert.Equal(preempts, SchedulingCycle.Decide(snapshot, new() { Order = QueueOrder.ShortestFirst }).Decisions.Count == 1);
+    }
+
+    [Fact]
+    public void Preempt_ShortestFirst_TheLargeGoByHowLongTheyWaited()
+    {
+        SliceRequest larger = A.Request("1x1", age: 86_400), smaller = A.Request("1x1", age: 3_600);
+        SchedulingOptions options = new() { Order = QueueOrder.ShortestFirst };
+        var snapshot = A.Mesh("a a1").Snapshot(smaller, larger)
+            .With((larger.Holder, Known.Waiting(60 * 24 * 60)), (smaller.Holder, Known.Waiting(60 * 24 * 40)));
+
+        Assert.Equal(larger.Holder, Assert.IsType<Grant>(SchedulingCycle.Decide(snapshot, options).Decisions[0]).Request.Holder);
+    }
+
     [Fact]
     public void Preempt_ShortestFirst_OverdueGoesFirst_AndIsLeftAlone()
     {
-        SliceRequest overdue = A.Request("1x1", age: 86_400 * 39), shorter = A.Request("1x1");
+        SliceRequest overdue = A.Request("1x1", age: 86_400 * 69), shorter = A.Request("1x1");
         SchedulingOptions options = new() { Order = QueueOrder.ShortestFirst };
         var waits = A.Mesh("a1").Snapshot(overdue).With((Known.Gang('1'), Known.Running(10)), (overdue.Holder, Known.Waiting(500)));
-        var runs = A.Mesh("a1").Snapshot(shorter).With((Known.Gang('1'), Known.Running(500) with { SubmittedAt = A.Noon.AddDays(-39) }), (shorter.Holder, Known.Waiting(1)));
+        var runs = A.Mesh("a1").Snapshot(shorter).With((Known.Gang('1'), Known.Running(500) with { SubmittedAt = A.Noon.AddDays(-69) }), (shorter.Holder, Known.Waiting(1)));
 
         Assert.Single(SchedulingCycle.Decide(waits, options).Decisions);
         Assert.Empty(SchedulingCycle.Decide(runs, options).Decisions);
@@ -118,7 +140,7 @@ public class MoveTests
         var request = A.Request("2x1");
         var snapshot = A.Mesh("a a1 a").Snapshot(request).With((Known.Gang('1'), Known.Running(99, minutesSinceCheckpoint: 30)));
 
-        Assert.Empty(SchedulingCycle.Decide(snapshot with { MigratedLately = 20 }).Decisions);
+        Assert.Empty(SchedulingCycle.Decide(snapshot with { MigratedLately = SchedulingOptions.Default.MigrationsPerHour }).Decisions);
         Assert.Empty(SchedulingCycle.Decide(snapshot with { Facts = snapshot.Facts.Append(new(request.Holder, Known.Waiting(10))).ToDictionary() }).Decisions);
         Assert.Single(SchedulingCycle.Decide(snapshot).Decisions);
     }

@@ -26,6 +26,12 @@ public sealed record SimulationOptions
     /// <summary>Hours of waiting that halve what a request counts as needing, for <c>t5</c>.</summary>
     public double WaitHalves { get; init; } = SchedulingOptions.Default.WaitHalves.TotalHours;
 
+    /// <summary>Migrations within an hour, for <c>t5</c>.</summary>
+    public int MigrationsPerHour { get; init; } = SchedulingOptions.Default.MigrationsPerHour;
+
+    /// <summary>Requests for which one cycle may preempt, for <c>t5</c>.</summary>
+    public int PreemptForAtMost { get; init; } = 4;
+
     /// <summary>Whether gangs are moved together.</summary>
     public DefragmentMode Defragment { get; init; } = DefragmentMode.On;
 
@@ -46,8 +52,8 @@ public sealed record SimulationOptions
             HeadBlocksAfter = TimeSpan.Zero,
             WaitHalves = TimeSpan.FromHours(WaitHalves),
             MinimumRun = TimeSpan.FromMinutes(2),
-            Hysteresis = 1.3,
-            PreemptForAtMost = 4,
+            PreemptForAtMost = PreemptForAtMost,
+            MigrationsPerHour = MigrationsPerHour,
             ReleaseWithin = TimeSpan.Zero,
             Defragment = Defragment,
             LookAt = 256,
