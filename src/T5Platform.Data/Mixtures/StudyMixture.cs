@@ -34,17 +34,20 @@ public sealed record StudyMixture
     public IReadOnlyDictionary<string, double> Probabilities() => Shares.Of(Rates());
 
     /// <summary>Rate of each task, before they are made to add up to 1.</summary>
-    public IReadOnlyDictionary<string, double> Rates()
+    public IReadOnlyDictionary<string, double> Rates() => Rates(Tasks);
+
+    /// <summary>The same formula for other tasks.</summary>
+    internal Dictionary<string, double> Rates(IReadOnlyList<StudyTask> tasks)
     {
-        var bothBenchmarks = Tasks.Any(static task => task.Target == "glue") && Tasks.Any(static task => task.Target == "superglue");
-        return Tasks.ToDictionary(static task => task.Name, task => RateOf(task, bothBenchmarks));
+        var bothBenchmarks = tasks.Any(static task => task.Target == "glue") && tasks.Any(static task => task.Target == "superglue");
+        return tasks.ToDictionary(static task => task.Name, task => RateOf(task, bothBenchmarks));
     }
 
     private double RateOf(StudyTask task, bool bothBenchmarks)
     {
         if (Rate is not { } formula) return 1;
         var halved = Constants != MixtureConstants.Paper && bothBenchmarks && TwiceThere.Contains(task.Name) ? 0.5 : 1;
-        if (Constants == MixtureConstants.Released && task.Target is ("glue" or "superglue")) return task.Examples!.Value * halved;
+        if (Constants == MixtureConstants.Released && task.Target is ("glue" or "superglue")) return StudyTask.All.First(one => one.Name == task.Name).Examples!.Value * halved;
         // K would make the virtual size meaningless: for the larger models it is above every K.
         if (task.Target == "c4" && UnsupervisedExamples is { } given) return (formula with { Maximum = null }).Of(given);
         return (formula with { Scale = formula.Scale * halved }).Of(task.Examples ?? double.PositiveInfinity);
