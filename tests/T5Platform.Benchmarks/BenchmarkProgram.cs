@@ -1,4 +1,5 @@
 using System.Text.Json;
+using T5Platform.Benchmarks.Caching;
 using T5Platform.Benchmarks.Cleaning;
 using T5Platform.Benchmarks.Decoding;
 using T5Platform.Benchmarks.Memory;
@@ -24,6 +25,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["rouge"] = () => new RougeBenchmark(),
         ["bleu"] = () => new BleuBenchmark(),
         ["c4"] = () => new C4Benchmark(),
+        ["cache"] = () => new CacheBenchmark(),
         ["admit"] = () => new AdmissionBenchmark(),
     };
 

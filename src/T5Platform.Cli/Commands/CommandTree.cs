@@ -42,6 +42,8 @@ internal sealed class CommandTree
         new MeshCommand(),
         new QueueCommand(),
         new CancelCommand(),
+        new DataCommand(),
+        new MixtureCommand(),
         new ExamplesCommand(),
         new SchemaCommand(),
         new VersionCommand(),

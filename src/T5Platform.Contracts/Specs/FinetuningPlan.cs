@@ -50,4 +50,7 @@ public sealed record FinetuningPlan
 
     /// <summary>Whether several examples share a row, kept apart by segment ids.</summary>
     [Id(14)] public bool Packed { get; init; }
+
+    /// <summary>Tasks that one fine-tuning reads together, on which every task of the table is judged; null: each task has a fine-tuning of its own.</summary>
+    [Id(15)] public MixtureSpec? Mixture { get; init; }
 }

@@ -53,4 +53,7 @@ public sealed record PretrainingPlan
 
     /// <summary>Whether several examples share a row, kept apart by segment ids.</summary>
     [Id(15)] public bool Packed { get; init; }
+
+    /// <summary>Tasks that are read beside the corpus; null: the corpus alone.</summary>
+    [Id(16)] public MixtureSpec? Mixture { get; init; }
 }

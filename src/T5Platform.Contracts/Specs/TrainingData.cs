@@ -4,5 +4,6 @@ namespace T5Platform.Contracts.Specs;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(PretrainingData), "pretraining")]
 [JsonDerivedType(typeof(FinetuningData), "finetuning")]
+[JsonDerivedType(typeof(MixtureData), "mixture")]
 [GenerateSerializer, Immutable, Alias("t5.TrainingData")]
 public abstract record TrainingData;

@@ -1,5 +1,7 @@
+using T5Platform.Data.Batches.Rows;
 using T5Platform.Data.Corpora;
 using T5Platform.Data.Mixtures;
+using T5Platform.Data.Objectives;
 using T5Platform.Data.Tasks;
 
 namespace T5Platform.Data.Batches;
@@ -14,24 +16,19 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
     public IBatchSource Create(PretrainingBatchOptions options)
     {
         options.Validate();
-        var vocabulary = catalogue.Vocabulary(options.Vocabulary);
-        var objective = catalogue.Objective(options.Objective, vocabulary, options.ObjectiveOptions);
-        var (corpus, cache) = (catalogue.Corpus(options.Corpus), catalogue.Locations.CacheDirectory);
-        var stream = TokenStream.Open(corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider);
-        return new PretrainingBatchSource(
-            options,
-            stream,
-            objective,
-            () => DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider),
-            vocabulary.EosId);
+        var (stream, objective, documents, eos) = Open(options);
+        return new PretrainingBatchSource(options, stream, objective, documents, eos);
     }
 
-    /// <summary>Batches of the training examples of several tasks, mixed by their rates.</summary>
+    /// <summary>Batches of the training examples of several tasks, and of a corpus where it is a member, mixed by their rates.</summary>
     /// <exception cref="UnknownNameException">A name in the options is not known.</exception>
     /// <exception cref="ArgumentException">No rate is above 0, or a number in the options is out of range.</exception>
-    /// <exception cref="DataNotFoundException">A task is not where the locations say.</exception>
-    public IBatchSource Create(MixtureBatchOptions options) =>
-        new MixtureBatchSource(options, name => catalogue.Task(name).Examples(Split.Train), catalogue.Vocabulary(options.Vocabulary));
+    /// <exception cref="DataNotFoundException">A task or the corpus is not where the locations say.</exception>
+    public IBatchSource Create(MixtureBatchOptions options)
+    {
+        var vocabulary = catalogue.Vocabulary(options.Vocabulary);
+        return new MixtureBatchSource(options, name => new ExampleItems(Chosen(name, options.Examples), vocabulary), member => Windows(options, member));
+    }
 
     /// <summary>Batches of a task's training examples in a keyed order per epoch.</summary>
     /// <exception cref="UnknownNameException">A name in the options is not known.</exception>
@@ -42,5 +39,29 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
         options.Validate();
         var vocabulary = catalogue.Vocabulary(options.Vocabulary);
         return new FinetuningBatchSource(options, catalogue.Task(options.Task).Examples(Split.Train), vocabulary);
+    }
+
+    private IReadOnlyList<TextExample> Chosen(string task, int? examples) =>
+        catalogue.Task(task).Examples(Split.Train) is var all && examples is { } count ? ExampleOrder.First(all, count) : all;
+
+    private IRowItems Windows(MixtureBatchOptions mixture, MixtureCorpus member)
+    {
+        var options = new PretrainingBatchOptions
+        {
+            Corpus = member.Corpus, Objective = member.Objective, ObjectiveOptions = member.ObjectiveOptions, Documents = member.Documents,
+            Vocabulary = mixture.Vocabulary, InputLength = mixture.InputLength, TargetLength = mixture.TargetLength, Seed = mixture.Seed,
+            RowsPerLogicalShard = mixture.RowsPerLogicalShard, LogicalShards = mixture.LogicalShards,
+        };
+        var (stream, objective, documents, eos) = Open(options);
+        return PretrainingBatchSource.Items(options, stream, objective, documents, eos);
+    }
+
+    private (ITokenStream Stream, IObjective Objective, Func<IDocumentIndex> Documents, int Eos) Open(PretrainingBatchOptions options)
+    {
+        var vocabulary = catalogue.Vocabulary(options.Vocabulary);
+        var objective = catalogue.Objective(options.Objective, vocabulary, options.ObjectiveOptions);
+        var (corpus, cache) = (catalogue.Corpus(options.Corpus), catalogue.Locations.CacheDirectory);
+        var stream = TokenStream.Open(corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider);
+        return (stream, objective, () => DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider), vocabulary.EosId);
     }
 }

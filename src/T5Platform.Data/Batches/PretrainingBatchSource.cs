@@ -15,7 +15,8 @@ internal sealed class PretrainingBatchSource(
     PretrainingBatchOptions options, ITokenStream stream, IObjective objective, Func<IDocumentIndex>? documents = null, int eos = 1)
     : ShardedBatchSource(options, Items(options, stream, objective, documents, eos))
 {
-    private static IRowItems Items(
+    /// <summary>The windows that rows are made of.</summary>
+    internal static IRowItems Items(
         PretrainingBatchOptions options, ITokenStream stream, IObjective objective, Func<IDocumentIndex>? documents, int eos)
     {
         options.Validate();

@@ -37,8 +37,9 @@ internal abstract class ShardedBatchSource : IBatchSource
             {
                 var random = new RandomStream(_shape.Seed, RandomPurpose.Noise, step, logicalShard, row + (slot * StreamsPerItem));
                 var pair = _items.Get(items[slot].Epoch, items[slot].Item, random);
-                inputs.Append(pair.Inputs, slot + 1, _items.Eos);
-                targets.Append(pair.Targets, slot + 1, _items.Eos);
+                var eos = _items.EosOf(items[slot].Epoch, items[slot].Item);
+                inputs.Append(pair.Inputs, slot + 1, eos);
+                targets.Append(pair.Targets, slot + 1, eos);
             }
         }
 

@@ -1,30 +1,35 @@
-using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 
 namespace T5Platform.Data.Caching;
 
 /// <summary>
-/// A derived file, memory-mapped and read-only for the life of the process: magic (8 bytes), payload length (8, little-endian), SHA-256 of the payload
-/// (32), zeros to byte 64, payload. Offsets below count from the payload's start. A file whose hash does not fit is as good
-/// as no file: it is built again.
+/// A derived file, memory-mapped and read-only for the life of the process: a header of 64 bytes (<see cref="CacheHeader"/>), the payload, the
+/// SHA-256 of each of its chunks. Offsets below count from the payload's start.
 /// </summary>
+/// <remarks>
+/// Opening reads the header and the hashes, whatever the size: a small file is checked whole then, a large one chunk by chunk at first use.
+/// A file that is found damaged is as good as no file: at opening it is built again; later it is removed, and the next opening builds it.
+/// </remarks>
 internal sealed class CacheFile
 {
-    private const int HeaderLength = 64;
-    private static readonly byte[] Magic = "T5CACHE1"u8.ToArray();
-    private readonly MemoryMappedViewAccessor _view;
+    /// <summary>Up to so many bytes are checked at opening: that takes no longer than people notice.</summary>
+    public const int CheckedAtOnce = 32 << 20;
 
-    private CacheFile(FileStream stream, long length)
+    private readonly string _path;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly CacheHeader _header;
+    private readonly bool[] _checked;
+
+    private CacheFile(string path, FileStream stream, CacheHeader header)
     {
-        Length = length;
+        (_path, _header, _checked) = (path, header, new bool[header.Hashes.Length]);
         var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
     }
 
     /// <summary>Bytes of payload.</summary>
-    public long Length { get; }
+    public long Length => _header.Length;
 
     /// <summary>Opens the file, or builds it if it is missing or damaged, one process at a time.</summary>
     /// <param name="path">Where it lies; the directory is made if need be.</param>
@@ -41,6 +46,7 @@ internal sealed class CacheFile
     }
 
     /// <summary>Copies values that begin at a byte offset.</summary>
+    /// <exception cref="IOException">The file is damaged there; it was removed.</exception>
     public void Read<T>(long offset, Span<T> values)
         where T : unmanaged
     {
@@ -48,7 +54,9 @@ internal sealed class CacheFile
         var bytes = (long)values.Length * Unsafe.SizeOf<T>();
         if (offset < 0 || bytes > Length - offset)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, $"{bytes} bytes at {offset} pass the payload's {Length}.");
-        _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)(HeaderLength + offset), values);
+        for (var chunk = offset / CacheHeader.Chunk; chunk * CacheHeader.Chunk < offset + bytes; chunk++)
+            if (!Volatile.Read(ref _checked[chunk])) Check(chunk);
+        _view.SafeMemoryMappedViewHandle.ReadSpan((ulong)(CacheHeader.Size + offset), values);
     }
 
     /// <summary>One value at a byte offset.</summary>
@@ -60,23 +68,51 @@ internal sealed class CacheFile
         return one[0];
     }
 
+    private void Check(long chunk)
+    {
+        if (!IsSound(chunk))
+        {
+            // What is mapped stays; the next opening finds no file and builds one.
+            File.Delete(_path);
+            throw new IOException($"Cache file {_path} is damaged behind byte {CacheHeader.Size + (chunk * CacheHeader.Chunk)}. It was removed, and is built again when it is next opened.");
+        }
+
+        Volatile.Write(ref _checked[chunk], true);
+    }
+
+    private unsafe bool IsSound(long chunk)
+    {
+        var begin = chunk * CacheHeader.Chunk;
+        byte* mapped = null;
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref mapped);
+        try
+        {
+            return _header.IsSound(chunk, new ReadOnlySpan<byte>(mapped + CacheHeader.Size + begin, (int)Math.Min(CacheHeader.Chunk, Length - begin)));
+        }
+        finally
+        {
+            _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        }
+    }
+
     private static CacheFile? TryOpen(string path)
     {
         if (!File.Exists(path)) return null;
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 20);
-        if (PayloadLength(stream) is { } length) return new CacheFile(stream, length);
-        stream.Dispose();
-        return null;
-    }
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
+        if (CacheHeader.Read(stream) is not { } header)
+        {
+            stream.Dispose();
+            return null;
+        }
 
-    /// <summary>Length of the payload if header and hash are sound.</summary>
-    private static long? PayloadLength(FileStream stream)
-    {
-        var header = new byte[HeaderLength];
-        if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength) return null;
-        var length = BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(8));
-        if (!header.AsSpan(0, 8).SequenceEqual(Magic) || length < 1 || length != stream.Length - HeaderLength) return null;
-        return SHA256.HashData(stream).AsSpan().SequenceEqual(header.AsSpan(16, 32)) ? length : null;
+        var file = new CacheFile(path, stream, header);
+        if (header.Length > CheckedAtOnce) return file;
+        for (var chunk = 0; chunk < header.Hashes.Length; chunk++)
+        {
+            if (!(file._checked[chunk] = file.IsSound(chunk))) return null;
+        }
+
+        return file;
     }
 
     /// <summary>Temporary name, fsync, rename: a reader sees the whole file or none.</summary>
@@ -85,15 +121,9 @@ internal sealed class CacheFile
         var temporary = path + ".tmp";
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20))
         {
-            stream.Write(new byte[HeaderLength]);
+            stream.Write(new byte[CacheHeader.Size]);
             write(stream);
-            stream.Position = HeaderLength;
-            var header = new byte[HeaderLength];
-            Magic.CopyTo(header, 0);
-            BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(8), stream.Length - HeaderLength);
-            SHA256.HashData(stream).CopyTo(header, 16);
-            stream.Position = 0;
-            stream.Write(header);
+            CacheHeader.Complete(stream);
             stream.Flush(flushToDisk: true);
         }
 

@@ -1,34 +1,25 @@
 using T5Platform.Data.Batches.Rows;
 using T5Platform.Data.Objectives;
 using T5Platform.Data.Randomness;
-using T5Platform.Data.Tasks;
-using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Data.Mixtures;
 
-/// <summary>Examples of several tasks by their probabilities. A stretch of the mixture is what an epoch is to a task; each task keeps epochs of its own.</summary>
-internal sealed class MixtureItems(IReadOnlyList<IReadOnlyList<TextExample>> tasks, MixtureQuota quota, long seed, IVocabulary vocabulary) : IRowItems
+/// <summary>Examples of several members by their probabilities. A stretch of the mixture is what an epoch is to a task; each member keeps epochs of its own.</summary>
+internal sealed class MixtureItems(IReadOnlyList<IMixtureMember> members, MixtureQuota quota) : IRowItems
 {
     public bool SameEveryEpoch => false;
 
     public bool MayBePacked => true;
 
-    public int? Eos => vocabulary.EosId;
+    /// <summary>Each member has its own.</summary>
+    public int? Eos => null;
 
     public long Count(long epoch) => MixtureQuota.Stretch;
 
-    public PairLengths MostOf(long epoch, long item) =>
-        Tokens(epoch, item) is var (inputs, targets) ? new PairLengths(inputs.Length + 1, targets.Length + 1) : default;
+    public int? EosOf(long epoch, long item) => members[quota.At(epoch, (int)item).Task].Eos;
 
-    public TokenPair Get(long epoch, long item, RandomStream random) => Tokens(epoch, item);
+    public PairLengths MostOf(long epoch, long item) => quota.At(epoch, (int)item) is var (member, ordinal) ? members[member].MostOf(ordinal) : default;
 
-    private TokenPair Tokens(long epoch, long item)
-    {
-        var (task, ordinal) = quota.At(epoch, (int)item);
-        var count = tasks[task].Count;
-        // Tasks of the same size must not go through their examples in the same order.
-        var order = new KeyedPermutation(seed + task, ordinal / count, count, RandomPurpose.Mixture);
-        var example = tasks[task][(int)order[ordinal % count]];
-        return new(vocabulary.Encode(example.Inputs), vocabulary.Encode(example.Targets));
-    }
+    public TokenPair Get(long epoch, long item, RandomStream random) =>
+        quota.At(epoch, (int)item) is var (member, ordinal) ? members[member].Get(ordinal, random) : default;
 }

@@ -56,6 +56,10 @@ public static class ReleasedMixtures
     public static IReadOnlyDictionary<string, double?> Rates(string name) =>
         Known.TryGetValue(name, out var make) ? make() : throw new UnknownNameException("mixture", name, Known.Keys);
 
+    /// <summary>Training examples that a task counts as in GLUE's and SuperGLUE's own mixtures; null: it has no constant, or is not trained on.</summary>
+    internal static double? Constant(string task) =>
+        (Glue.GetValueOrDefault(task) ?? SuperGlue.GetValueOrDefault(task.Replace("_1_sentinel", string.Empty, StringComparison.Ordinal))) is > 0 and var rate ? rate : null;
+
     private static Dictionary<string, double?> Alike(params string[] tasks) => tasks.ToDictionary(static task => task, static _ => (double?)1);
 
     /// <summary>RTE is in both benchmarks: where both are, each copy counts half.</summary>

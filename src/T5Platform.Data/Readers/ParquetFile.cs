@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using Parquet;
@@ -8,24 +9,49 @@ namespace T5Platform.Data.Readers;
 /// <summary>Parquet files, as Hugging Face exports data sets: one row group at a time. A field of a record within is <c>outer/inner</c>; lists are not read.</summary>
 internal static class ParquetFile
 {
+    /// <summary>Bytes of the mark at each end, and of the footer's length with the mark behind it.</summary>
+    private const int Mark = 4, Tail = sizeof(int) + Mark;
+
     /// <exception cref="MalformedRowException">It is no Parquet file; the line is the number of the record.</exception>
     public static IEnumerable<DataRow> Read(string path)
     {
         using var stream = File.OpenRead(path);
-        var (groups, count) = (Guarded(path, 0, () => Groups(stream)), 0);
+        var ((groups, rows), count) = (Guarded(path, 0, () => Groups(stream)), 0);
         for (var group = 0; group < groups; group++)
         {
             foreach (var record in Guarded(path, count, () => Records(stream, group)))
                 yield return new DataRow(path, ++count, name => Text(Field(record, name)));
         }
+
+        // A damaged footer may name fewer groups than there are: its own sum tells.
+        if (count != rows) throw new MalformedRowException(path, count + 1, $"{rows} records, as the footer says", $"{count}");
     }
 
-    private static int Groups(Stream stream)
+    private static (int Groups, long Rows) Groups(Stream stream)
     {
+        var footer = Footer(stream);
+        new ParquetFooter(footer).Check();
+        stream.Position = 0;
         var reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
-        var count = reader.RowGroupCount;
+        var (groups, rows) = (reader.RowGroupCount, reader.Metadata?.NumRows ?? 0);
         reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        return count;
+        // A file without records is two marks, a footer and its length; whatever else there is holds records.
+        if (groups == 0 && stream.Length > Mark + footer.Length + Tail) throw new InvalidDataException("pages that no row group of the footer names");
+        return (groups, rows);
+    }
+
+    private static byte[] Footer(Stream stream)
+    {
+        if (stream.Length < Mark + Tail) throw new InvalidDataException($"{stream.Length} bytes");
+        var tail = new byte[Tail];
+        stream.Position = stream.Length - Tail;
+        stream.ReadExactly(tail);
+        var length = BinaryPrimitives.ReadInt32LittleEndian(tail);
+        if (length < 0 || length > stream.Length - Mark - Tail) throw new InvalidDataException($"a footer of {length} bytes in a file of {stream.Length}");
+        var footer = new byte[length];
+        stream.Position = stream.Length - Tail - length;
+        stream.ReadExactly(footer);
+        return footer;
     }
 
     private static IEnumerable<IDictionary<string, object>> Records(Stream stream, int group)
@@ -54,7 +80,8 @@ internal static class ParquetFile
         {
             return read();
         }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
+        // Out of memory too: a damaged length asks for more than there can be, and the file is named then.
+        catch (Exception broken)
         {
             throw new MalformedRowException(path, record + 1, "a Parquet file", broken.Message);
         }

@@ -18,6 +18,9 @@ internal static class RecordFile
         var other => throw new DataNotFoundException($"{path} ends in '{other}'; known are {string.Join(", ", Endings)}, also with .gz."),
     };
 
+    /// <summary>Whether the name has one of the endings.</summary>
+    public static bool Is(string path) => Endings.Contains(Kind(path));
+
     private static string Kind(string path) =>
         Path.GetExtension(path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path);
 }

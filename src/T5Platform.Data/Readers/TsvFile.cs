@@ -4,10 +4,15 @@ namespace T5Platform.Data.Readers;
 internal static class TsvFile
 {
     /// <summary>Rows of a file whose first line names the columns.</summary>
-    public static IEnumerable<TsvRow> ReadNamed(string path, params string[] columns) => Named(path, columns, optional: null);
+    public static IEnumerable<TsvRow> ReadNamed(string path, params string[] columns) => Named(path, columns, optional: null, dropped: null);
 
     /// <summary>The same, with a last field from a column that the file may lack: it is null then.</summary>
-    public static IEnumerable<TsvRow> ReadNamed(string path, string[] columns, string optional) => Named(path, columns, optional);
+    /// <param name="path">The file.</param>
+    /// <param name="columns">Columns that it must have.</param>
+    /// <param name="optional">The column that it may lack.</param>
+    /// <param name="dropped">Takes rows of another width, which are left out then; null: the first stops the reading.</param>
+    public static IEnumerable<TsvRow> ReadNamed(string path, string[] columns, string optional, ICollection<MalformedRowException>? dropped = null) =>
+        Named(path, columns, optional, dropped);
 
     /// <summary>Rows of a file without a header, by column number from 0.</summary>
     public static IEnumerable<TsvRow> ReadNumbered(string path, int width, params int[] columns) =>
@@ -32,7 +37,7 @@ internal static class TsvFile
         }
     }
 
-    private static IEnumerable<TsvRow> Named(string path, string[] columns, string? optional)
+    private static IEnumerable<TsvRow> Named(string path, string[] columns, string? optional, ICollection<MalformedRowException>? dropped)
     {
         int[]? wanted = null;
         var width = 0;
@@ -46,7 +51,8 @@ internal static class TsvFile
                 continue;
             }
 
-            yield return Row(path, number, fields, wanted, width);
+            if (dropped is not null && fields.Length != width) dropped.Add(Width(path, number, width, fields.Length));
+            else yield return Row(path, number, fields, wanted, width);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record RunGroup(IReadOnlyList<PlannedRun> Runs, RunEstimate Estima
         [
             .. plan.Runs
                 .Select(static run => (Run: run, Estimate: RunEstimate.Of(run.Spec, VocabularyRows.Of(run.Spec.Vocabulary))))
-                .GroupBy(static each => (each.Run.Spec.Data is PretrainingData, each.Run.Spec.Steps, each.Run.Spec.Parallelism, each.Estimate))
+                .GroupBy(static each => (each.Run.Spec.Data.IsPretraining(), each.Run.Spec.Steps, each.Run.Spec.Parallelism, each.Estimate))
                 .Select(static group => new RunGroup([.. group.Select(static each => each.Run)], group.First().Estimate)),
         ];
     }

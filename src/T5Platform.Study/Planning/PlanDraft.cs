@@ -26,15 +26,16 @@ internal sealed class PlanDraft(ExperimentId experiment, ExperimentSpec spec)
     public EvaluationId Evaluate(StudyRow row, string slug, long seed, string task, Step? pretrained)
     {
         var plan = spec.Finetuning!;
-        // A task of this name would take the pre-training's.
-        var name = $"{slug}/seed-{seed}/{(task == "pretrain" ? "pretrain-task" : task)}";
+        // A task of this name would take the pre-training's. A mixture is one training for all tasks, each judged apart.
+        var name = $"{slug}/seed-{seed}/{(plan.Mixture is not null ? "mixture" : task == "pretrain" ? "pretrain-task" : task)}";
+        var evaluationName = plan.Mixture is null ? $"{name}/evaluate" : $"{name}/evaluate-{task}";
         var tuned = Run(name, RunSpecs.Finetuning(spec, plan, task, seed, pretrained is null ? spec.InitialCheckpointOf(row) : null), pretrained);
         if (!_evaluations.TryGetValue((tuned.Run.Id, task), out var evaluation))
         {
             evaluation = new()
             {
-                Id = new(NameBasedId.Of(experiment, $"{name}/evaluate")),
-                Name = $"{name}/evaluate",
+                Id = new(NameBasedId.Of(experiment, evaluationName)),
+                Name = evaluationName,
                 Run = tuned.Run.Id,
                 Spec = RunSpecs.Evaluation(spec, plan, task),
             };

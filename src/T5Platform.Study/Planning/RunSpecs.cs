@@ -9,14 +9,7 @@ internal static class RunSpecs
     {
         Model = spec.Model,
         Vocabulary = spec.Vocabulary,
-        Data = new PretrainingData
-        {
-            Corpus = row.Corpus ?? plan.Corpus,
-            Objective = row.Objective ?? plan.Objective,
-            CorruptionRate = row.CorruptionRate ?? plan.CorruptionRate,
-            MeanSpanLength = row.MeanSpanLength ?? plan.MeanSpanLength,
-            Documents = plan.Documents,
-        },
+        Data = Data(plan, row),
         Steps = row.PretrainingSteps ?? plan.Steps,
         LogicalShards = spec.LogicalShards,
         RowsPerLogicalShard = plan.BatchRows / spec.LogicalShards,
@@ -33,12 +26,29 @@ internal static class RunSpecs
         InitialCheckpoint = spec.InitialCheckpointOf(row),
     };
 
+    private static TrainingData Data(PretrainingPlan plan, StudyRow row)
+    {
+        var corpus = new PretrainingData
+        {
+            Corpus = row.Corpus ?? plan.Corpus,
+            Objective = row.Objective ?? plan.Objective,
+            CorruptionRate = row.CorruptionRate ?? plan.CorruptionRate,
+            MeanSpanLength = row.MeanSpanLength ?? plan.MeanSpanLength,
+            Documents = plan.Documents,
+        };
+        return plan.Mixture is { } mixture ? new MixtureData { Mixture = mixture, Unsupervised = mixture.Unsupervised ? corpus : null } : corpus;
+    }
+
+    /// <param name="spec">The experiment.</param>
+    /// <param name="plan">Its fine-tunings.</param>
+    /// <param name="task">The task; of a mixture it does not matter which.</param>
+    /// <param name="seed">The seed.</param>
     /// <param name="import">The imported checkpoint that it begins from; null: another run's weights, or initial ones.</param>
     public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, string task, long seed, string? import) => new()
     {
         Model = spec.Model,
         Vocabulary = spec.Vocabulary,
-        Data = new FinetuningData { Task = task, Examples = plan.Examples },
+        Data = plan.Mixture is { } mixture ? new MixtureData { Mixture = mixture, Finetuning = true, Examples = plan.Examples } : new FinetuningData { Task = task, Examples = plan.Examples },
         Steps = plan.Steps,
         LogicalShards = spec.LogicalShards,
         RowsPerLogicalShard = plan.BatchRows / spec.LogicalShards,

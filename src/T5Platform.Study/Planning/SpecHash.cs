@@ -56,21 +56,51 @@ public readonly record struct SpecHash(string Value)
         switch (data)
         {
             case PretrainingData pretraining:
-                json.WriteString("corpus", pretraining.Corpus);
-                WriteOptional(json, "corruptionRate", pretraining.CorruptionRate);
-                json.WriteString("documents", pretraining.Documents.ToString());
-                WriteOptional(json, "meanSpanLength", pretraining.MeanSpanLength);
-                json.WriteString("objective", pretraining.Objective);
+                WriteCorpus(json, pretraining);
                 break;
             case FinetuningData finetuning:
                 WriteOptional(json, "examples", finetuning.Examples);
                 json.WriteString("task", finetuning.Task);
+                break;
+            case MixtureData mixture:
+                WriteMixture(json, mixture);
                 break;
             default:
                 throw new NotSupportedException($"Training data of type {data.GetType().Name} has no canonical form yet.");
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteCorpus(Utf8JsonWriter json, PretrainingData data)
+    {
+        json.WriteString("corpus", data.Corpus);
+        WriteOptional(json, "corruptionRate", data.CorruptionRate);
+        json.WriteString("documents", data.Documents.ToString());
+        WriteOptional(json, "meanSpanLength", data.MeanSpanLength);
+        json.WriteString("objective", data.Objective);
+    }
+
+    // The order of tasks does not matter: their places in a batch follow from their names.
+    private static void WriteMixture(Utf8JsonWriter json, MixtureData data)
+    {
+        json.WriteString("constants", data.Mixture.Constants.ToString());
+        if (data.Examples is { } examples)
+            json.WriteNumber("examples", examples);
+        WriteOptional(json, "limit", data.Mixture.Limit);
+        json.WriteString("strategy", data.Mixture.Strategy.ToString());
+        json.WriteStartArray("tasks");
+        foreach (var task in data.Mixture.Tasks.Order(StringComparer.Ordinal))
+            json.WriteStringValue(task);
+        json.WriteEndArray();
+        WriteOptional(json, "temperature", data.Mixture.Temperature);
+        if (data.Unsupervised is { } corpus)
+        {
+            json.WriteStartObject("unsupervised");
+            WriteCorpus(json, corpus);
+            json.WriteEndObject();
+            WriteOptional(json, "unsupervisedExamples", data.Mixture.UnsupervisedExamples);
+        }
     }
 
     private static void WriteModel(Utf8JsonWriter json, ModelSpec model)

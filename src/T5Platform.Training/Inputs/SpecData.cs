@@ -1,8 +1,6 @@
 using T5Platform.Contracts.Specs;
 using T5Platform.Data;
 using T5Platform.Data.Batches;
-using T5Platform.Data.Batches.Documents;
-using T5Platform.Data.Objectives;
 using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Training.Inputs;
@@ -37,7 +35,7 @@ internal sealed class SpecData
         {
             Corpus = data.Corpus,
             Objective = data.Objective,
-            ObjectiveOptions = Options(data),
+            ObjectiveOptions = SpecObjective.Options(data),
             Vocabulary = _vocabularyName,
             InputLength = spec.InputLength,
             TargetLength = spec.TargetLength,
@@ -45,7 +43,7 @@ internal sealed class SpecData
             LogicalShards = spec.LogicalShards,
             Seed = spec.Seed,
             Packed = spec.Packed,
-            Documents = data.Documents == Contracts.Specs.DocumentUse.Study ? DocumentHandling.Study : DocumentHandling.Ring,
+            Documents = SpecObjective.Handling(data),
         }),
         FinetuningData data => new BatchSourceFactory(Catalogue).Create(new FinetuningBatchOptions
         {
@@ -59,7 +57,8 @@ internal sealed class SpecData
             Seed = spec.Seed,
             Packed = spec.Packed,
         }),
-        var other => throw new UnusableSpecException($"data is a {other.GetType().Name}; allowed are pretraining and finetuning."),
+        MixtureData data => new BatchSourceFactory(Catalogue).Create(SpecMixture.Options(spec, data, _vocabularyName, Catalogue)),
+        var other => throw new UnusableSpecException($"data is a {other.GetType().Name}; allowed are pretraining, finetuning and mixture."),
     });
 
     /// <summary>Calls into the Data room; what it refuses is the spec's fault, not a broken world.</summary>
@@ -69,20 +68,10 @@ internal sealed class SpecData
         {
             return call();
         }
-        catch (Exception refusal) when (refusal is UnknownNameException or DataNotFoundException or ArgumentOutOfRangeException)
+        catch (Exception refusal) when (refusal is UnknownNameException or DataNotFoundException or ArgumentException)
         {
             throw new UnusableSpecException(refusal.Message, refusal);
         }
-    }
-
-    private static ObjectiveOptions Options(PretrainingData data)
-    {
-        var usual = new ObjectiveOptions();
-        return usual with
-        {
-            CorruptionRate = data.CorruptionRate ?? usual.CorruptionRate,
-            MeanSpanLength = data.MeanSpanLength ?? usual.MeanSpanLength,
-        };
     }
 
     private static string ModelFile(string file, string? dataRoot)

@@ -8,7 +8,7 @@ public sealed class HelpTests
     private static readonly string[] Names =
     [
         "submit", "validate", "estimate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "queue", "cancel",
-        "examples", "schema", "version",
+        "data", "mixture", "examples", "schema", "version",
     ];
 
     public static TheoryData<string> Commands { get; } = [.. Names];
@@ -36,14 +36,19 @@ public sealed class HelpTests
     }
 
     [Theory]
-    [InlineData("export")]
-    [InlineData("import")]
-    [InlineData("list")]
-    [InlineData("delete")]
-    public async Task Help_OfACommandOfTwoWords_HasExamplesThatNameIt(string part)
+    [InlineData("checkpoint", "export")]
+    [InlineData("checkpoint", "import")]
+    [InlineData("checkpoint", "list")]
+    [InlineData("checkpoint", "delete")]
+    [InlineData("data", "list")]
+    [InlineData("data", "fetch")]
+    [InlineData("data", "import")]
+    [InlineData("data", "verify")]
+    [InlineData("mixture", "show")]
+    public async Task Help_OfACommandOfTwoWords_HasExamplesThatNameIt(string first, string part)
     {
-        var said = (await new T5().Run("checkpoint", part, "--help")).IsDone();
-        Assert.Contains($"t5 checkpoint {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var said = (await new T5().Run(first, part, "--help")).IsDone();
+        Assert.Contains($"t5 {first} {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

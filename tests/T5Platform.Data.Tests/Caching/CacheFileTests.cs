@@ -73,6 +73,32 @@ public sealed class CacheFileTests : IDisposable
         Assert.Equal(1, Open().Read<int>(0));
     }
 
+    [Fact]
+    public void Read_OfALargeFile_ChecksWhatItTouches_AndRemovesWhatIsDamaged()
+    {
+        CacheFile Large() => CacheFile.OpenOrBuild(
+            Path,
+            stream =>
+            {
+                _builds++;
+                for (var chunk = 0; chunk < 40; chunk++) stream.Write(Enumerable.Repeat((byte)chunk, 1 << 20).ToArray());
+                stream.Write([7]);
+            },
+            TimeProvider.System);
+        Large();
+        using (var file = new FileStream(Path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            file.Position = 64 + (20L << 20) + 5;
+            file.WriteByte(99);
+        }
+
+        var damaged = Large();
+        Assert.Equal((1, 19, 7), (_builds, damaged.Read<byte>((20 << 20) - 1), damaged.Read<byte>(40 << 20)));
+        Assert.Contains($"damaged behind byte {64 + (20 << 20)}", Assert.Throws<IOException>(() => damaged.Read((19 << 20) + 1, new byte[1 << 20])).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path));
+        Assert.Equal((20, 2), (Large().Read<byte>(20 << 20), _builds));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(5)]

@@ -115,6 +115,44 @@ public sealed class MixtureTests : IDisposable
     }
 
     [Fact]
+    public void Rates_OfAnyTasks_FollowFromTheExamplesThatTheyHave()
+    {
+        var examples = new Dictionary<string, long> { ["rte"] = 100, ["superglue_rte"] = 100, ["mine"] = 4_000 };
+        Assert.Equal([100, 100, 1_000, 1_000], All(StudyMixture.Proportional(1_000)));
+        Assert.Equal([50, 50, 1_000, 1_000], All(StudyMixture.Proportional(1_000) with { Constants = MixtureConstants.Code2019 }));
+        Assert.Equal([1_245, 1_245, 1_000, 1_000], All(StudyMixture.Proportional(1_000) with { Constants = MixtureConstants.Released }));
+        Assert.Equal([10, 10, Math.Sqrt(1_000), 200], All(new StudyMixture { Rate = new() { Maximum = 1_000, Temperature = 2 }, UnsupervisedExamples = 40_000 }));
+        Assert.Equal([1, 1, 1, 1], All(StudyMixture.Equal));
+        Assert.Throws<ArgumentException>(() => All(new StudyMixture { Rate = new() }));
+        Assert.Null(MixtureRates.Of(StudyMixture.Equal, examples, unsupervised: false).Unsupervised);
+
+        double[] All(StudyMixture mixture) => MixtureRates.Of(mixture, examples, unsupervised: true) is var (tasks, corpus) ? [tasks["rte"], tasks["superglue_rte"], tasks["mine"], corpus!.Value] : [];
+    }
+
+    [Theory]
+    [InlineData("span_corruption", false)]
+    [InlineData("span_corruption", true)]
+    [InlineData("full_lm", false)]
+    public void Batches_WithACorpus_HoldItsShare_AndEveryPlaceIsFoundAlone(string objective, bool packed)
+    {
+        _directory.File("glue/RTE/train.tsv", "sentence1\tsentence2\tlabel\n" + string.Concat(Enumerable.Range(0, 7).Select(static i => $"{i}\t{i}\tentailment\n")));
+        _directory.File("corpus.txt", string.Join("\n\n", Enumerable.Range(0, 200).Select(static i => $"The {i}th document is of many words, and this is how it goes on and ends.")));
+        var catalogue = new DataCatalogue(new DataLocations { CacheDirectory = _directory.Path, DataDirectory = _directory.Path }, TimeProvider.System);
+        var options = new MixtureBatchOptions
+        {
+            Vocabulary = "byte", Rates = new Dictionary<string, double> { ["rte"] = 1 }, Unsupervised = new() { Corpus = "file:corpus.txt", Objective = objective, Rate = 3 },
+            InputLength = 64, TargetLength = 64, RowsPerLogicalShard = 4, LogicalShards = 2, Seed = 1, Packed = packed,
+        };
+        var (source, again) = (new BatchSourceFactory(catalogue).Create(options), new BatchSourceFactory(catalogue).Create(options));
+        var forward = Enumerable.Range(0, 300).SelectMany(step => new[] { source.GetBatch(step, 0), source.GetBatch(step, 1) }).ToList();
+        foreach (var place in new[] { 599, 0, 311, 78, 450 }) Assert.Equal(forward[place].Inputs, again.GetBatch(place / 2, place % 2).Inputs);
+        if (packed) return;
+        var vocabulary = catalogue.Vocabulary("byte");
+        var supervised = forward.SelectMany(batch => Enumerable.Range(0, 4).Select(row => vocabulary.Decode(batch.Inputs.AsSpan(row * 64, 64)))).Count(static text => text.StartsWith("rte ", StringComparison.Ordinal));
+        Assert.InRange(supervised, 500, 700);
+    }
+
+    [Fact]
     public void Batches_OfAMixture_FollowItsRatesAndTheSeed()
     {
         foreach (var (folder, count) in new[] { ("RTE", 3), ("QNLI", 5) })

@@ -1,4 +1,6 @@
 using System.Text;
+using Parquet.Schema;
+using Parquet.Serialization;
 using T5Platform.Data.Randomness;
 using T5Platform.Data.Readers;
 using T5Platform.Data.Tasks;
@@ -20,7 +22,7 @@ public sealed class FuzzTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    public static TheoryData<string> Readers => ["tsv", "jsonl", "multirc", "record", "wsc", "csv", "squad", "parallel", "sgm", "dpr", "story", "stsb"];
+    public static TheoryData<string> Readers => ["tsv", "jsonl", "multirc", "record", "wsc", "csv", "squad", "parallel", "sgm", "dpr", "story", "stsb", "qqp"];
 
     [Theory]
     [MemberData(nameof(Readers))]
@@ -37,10 +39,13 @@ public sealed class FuzzTests : IDisposable
             // A file that is overwritten in place is flushed to the disk by some file systems; a new one is not.
             File.Delete(path);
             File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
-            var read = new List<TextExample>();
+            var (read, dropped, complete) = (new List<TextExample>(), new List<MalformedRowException>(), false);
             try
             {
-                foreach (var example in task.Read(path, Split.Validation)) read.Add(example);
+                foreach (var example in task.Read(path, Split.Validation, dropped)) read.Add(example);
+                complete = dropped.Count == 0;
+                // Every row is an example or told of.
+                if (kind == "qqp" && damage > good.IndexOf('\n', StringComparison.Ordinal)) Assert.Equal(text.TrimEnd('\r').Count(static letter => letter == '\n') - (text.EndsWith('\n') ? 1 : 0), read.Count + dropped.Count);
             }
             catch (MalformedRowException)
             {
@@ -50,17 +55,61 @@ public sealed class FuzzTests : IDisposable
             var before = RowsBefore(kind, good, damage);
             Assert.True(read.Count >= Math.Min(before, whole.Count), $"file {i}: {read.Count} of {before} rows before the damage:\n{text}");
             for (var row = 0; row < Math.Min(before, whole.Count); row++) Assert.Equal(whole[row].Inputs, read[row].Inputs);
+            if (complete) GoodRows.RequireAll(kind, File.ReadAllText(path), read);
         }
+    }
+
+    [Fact]
+    public async Task Parquet_DamagedFiles_AreReadOrRefused()
+    {
+        var task = new CnnDailymailTask(null);
+        var path = Path.Combine(_directory.Path, "x.parquet");
+        var rows = Enumerable.Range(0, Rows).Select(static i => (IDictionary<string, object?>)new Dictionary<string, object?> { ["article"] = $"Text {i}.", ["highlights"] = $"Y {i}" }).ToList();
+        await using (var stream = File.Create(path))
+            await ParquetSerializer.SerializeUntypedAsync(rows, new ParquetSchema(new DataField<string>("article"), new DataField<string>("highlights")), stream, cancellationToken: TestContext.Current.CancellationToken);
+        var good = await File.ReadAllBytesAsync(path);
+        Assert.Equal(Rows, task.Read(path, Split.Test).Count());
+        var refused = 0;
+        for (var i = 0; i < Files; i++)
+        {
+            File.Delete(path);
+            await File.WriteAllBytesAsync(path, Damaged(good, i));
+            try
+            {
+                // What reads has all rows: its footer says how many there are.
+                Assert.Equal(Rows, task.Read(path, Split.Test).Count());
+            }
+            catch (MalformedRowException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, Files / 2, Files);
+    }
+
+    private static byte[] Damaged(byte[] good, int seed)
+    {
+        var random = new RandomStream(seed, RandomPurpose.Noise, 0, 0, 1);
+        var at = random.NextInt(good.Length);
+        var strange = (byte)random.NextInt(256);
+        return random.NextInt(4) switch
+        {
+            0 => good[..at],
+            1 => [.. good[..at], .. good[(at + 1)..]],
+            2 => [.. good[..at], strange, .. good[at..]],
+            _ => [.. good[..at], (byte)(good[at] ^ (strange | 1)), .. good[(at + 1)..]],
+        };
     }
 
     private static int RowsBefore(string kind, string good, int damage)
     {
         // A whole file is one object, a story one text; an open quote in csv may swallow the row before it ends.
-        if (kind is "squad" or "story" or "multirc" or "record") return 0;
+        if (kind is "squad" or "story") return 0;
         var lines = good.AsSpan(0, damage).Count('\n');
         return kind switch
         {
-            "tsv" or "stsb" or "csv" => Math.Max(0, lines - 1),
+            "tsv" or "stsb" or "csv" or "qqp" => Math.Max(0, lines - 1),
             "dpr" => lines / 5,
             _ => lines,
         };
@@ -92,7 +141,8 @@ public sealed class FuzzTests : IDisposable
             "record" => (new RecordTask(null), "x.jsonl", Lines(static i => $$"""{"idx":{{i}},"passage":{"text":"Bo met Al","entities":[{"start":0,"end":1}]},"qas":[{"idx":1,"query":"Q","answers":[{"text":"Bo"}]}]}""" + "\n")),
             "wsc" => (new WscTask(null), "x.jsonl", Lines(static i => $$"""{"text":"The cat{{i}} saw it .","target":{"span1_index":0,"span1_text":"The","span2_index":3,"span2_text":"it"},"label":true}""" + "\n")),
             "csv" => (new CnnDailymailTask(null), "x.csv", Lines(static i => $"{i},\"Text, {i}\",\"Y\"\n", ",text,y\n")),
-            "squad" => (new SquadTask(null), "x.json", """{"data":[{"paragraphs":[{"context":"It is big.","qas":[{"id":"1","question":"How?","answers":[{"text":"big"}]}]}]}]}"""),
+            "qqp" => (new QqpTask(null), "x.tsv", Lines(static i => $"{i}\t1\t2\tA{i}?\tB?\t1\n", "id\tqid1\tqid2\tquestion1\tquestion2\tis_duplicate\n")),
+            "squad" => (new SquadTask(null), "x.json", $$"""{"data":[{{string.Join(",", Enumerable.Range(0, Rows).Select(static i => $$$"""{"paragraphs":[{"context":"It {{{i}}} is big.","qas":[{"id":"1","question":"How {{{i}}}?","answers":[{"text":"big"}]}]}]}"""))}}]}"""),
             "parallel" => (WmtTask.German(null), "x.en", Lines(static i => $"Sentence {i}.\n")),
             "sgm" => (WmtTask.German(null), "x-src.en.sgm", Lines(static i => $"<seg id=\"{i}\">S &amp; {i}</seg>\n")),
             "dpr" => (new DprTask(null), "x.txt", Lines(static i => $"Al{i} met Bo, and he left.\nhe\nAl,Bo\nBo\n\n")),

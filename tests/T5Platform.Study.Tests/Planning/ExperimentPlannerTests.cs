@@ -36,6 +36,25 @@ public class ExperimentPlannerTests
     }
 
     [Fact]
+    public void Plan_Mixtures_AreOneTrainingForAllTasks_EachJudgedOnIt()
+    {
+        var spec = Specs.Spec(Specs.Row("row"));
+        MixtureSpec Mixture(bool unsupervised) => new() { Tasks = ["sst2", "rte"], Strategy = MixingStrategy.Proportional, Limit = 9, Unsupervised = unsupervised };
+        var plan = ExperimentPlanner.Plan(Specs.Experiment, spec with
+        {
+            Seeds = [1], Pretraining = spec.Pretraining! with { Mixture = Mixture(true) }, Finetuning = spec.Finetuning! with { Mixture = Mixture(false) },
+        });
+
+        Assert.Equal(["row/seed-1/pretrain", "row/seed-1/mixture"], plan.Runs.Select(run => run.Name));
+        Assert.Equal(["row/seed-1/mixture/evaluate-sst2", "row/seed-1/mixture/evaluate-cola"], plan.Evaluations.Select(evaluation => evaluation.Name));
+        Assert.All(plan.Evaluations, evaluation => Assert.Equal(plan.Runs[1].Id, evaluation.Run));
+        Assert.Equal([true, false], plan.Runs.Select(run => run.Spec.Data.IsPretraining()));
+        Assert.Equal("span_corruption", ((MixtureData)plan.Runs[0].Spec.Data).Unsupervised!.Objective);
+        Assert.Equal((null, 64), (((MixtureData)plan.Runs[1].Spec.Data).Unsupervised, ((MixtureData)plan.Runs[1].Spec.Data).Examples));
+        Assert.Equal(["3 tasks", "2 tasks"], plan.Runs.Select(run => run.Spec.Data.Title()));
+    }
+
+    [Fact]
     public void Plan_EveryRun_ComesAfterTheOneItBeginsFrom()
     {
         var plan = ExperimentPlanner.Plan(Specs.Experiment, Specs.Spec(Specs.Row("a"), Specs.Row("b", steps: 7)));

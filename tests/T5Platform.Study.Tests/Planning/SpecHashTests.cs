@@ -8,6 +8,8 @@ public class SpecHashTests
 {
     private static readonly RunSpec Spec = ExperimentPlanner.Plan(Specs.Experiment, Specs.Spec(Specs.Row("row"))).Runs[0].Spec;
 
+    private static MixtureSpec Mixture => new() { Tasks = ["a", "b"], Strategy = MixingStrategy.Temperature, Limit = 5, Temperature = 4 };
+
     public static TheoryData<string, RunSpec> Changes => new()
     {
         { "model", Spec with { Model = Spec.Model with { Heads = 3 } } },
@@ -41,6 +43,15 @@ public class SpecHashTests
         { "adapters", Spec with { Method = new() { Kind = FinetuningMethodKind.Adapters, AdapterWidth = 8 } } },
         { "wider adapters", Spec with { Method = new() { Kind = FinetuningMethodKind.Adapters, AdapterWidth = 9 } } },
         { "import", Spec with { InitialCheckpoint = "t5-small" } },
+        { "mixture", Spec with { Data = new MixtureData { Mixture = Mixture } } },
+        { "mixture's tasks", Spec with { Data = new MixtureData { Mixture = Mixture with { Tasks = ["a"] } } } },
+        { "mixture's strategy", Spec with { Data = new MixtureData { Mixture = Mixture with { Strategy = MixingStrategy.Equal } } } },
+        { "mixture's limit", Spec with { Data = new MixtureData { Mixture = Mixture with { Limit = 6 } } } },
+        { "mixture's temperature", Spec with { Data = new MixtureData { Mixture = Mixture with { Temperature = 2 } } } },
+        { "mixture's constants", Spec with { Data = new MixtureData { Mixture = Mixture with { Constants = MixtureConstants.Released } } } },
+        { "mixture's examples", Spec with { Data = new MixtureData { Mixture = Mixture, Examples = 3 } } },
+        { "mixture's corpus", Spec with { Data = new MixtureData { Mixture = Mixture, Unsupervised = (PretrainingData)Spec.Data } } },
+        { "mixture's size of the corpus", Spec with { Data = new MixtureData { Mixture = Mixture with { UnsupervisedExamples = 7 }, Unsupervised = (PretrainingData)Spec.Data } } },
         { "model parallelism", Spec with { Parallelism = new(1, 2) } },
     };
 
@@ -56,6 +67,13 @@ public class SpecHashTests
     [Fact]
     public void Of_DataParallelismAndCheckpoints_ChangeNothing() =>
         Assert.Equal(SpecHash.Of(Spec), SpecHash.Of(Spec with { Parallelism = new(2, 1), CheckpointEvery = 77, ActivationCheckpointing = true }));
+
+    [Fact]
+    public void Of_AMixture_NeitherOrderNorPurposeChangesAnything()
+    {
+        var mixed = SpecHash.Of(Spec with { Data = new MixtureData { Mixture = Mixture } });
+        Assert.Equal(mixed, SpecHash.Of(Spec with { Data = new MixtureData { Mixture = Mixture with { Tasks = ["b", "a"] }, Finetuning = true } }));
+    }
 
     [Fact]
     public void Of_Ancestor_IsPartOfIt()

@@ -39,6 +39,38 @@ public sealed class TrainingSessionTests : IDisposable
         Assert.Equal(kept.WeightsSha256, again.WeightsSha256);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_OnAMixtureOfTasksAndACorpus_Learns_AndGoesOnToTheBit(bool packed)
+    {
+        var spec = SmallRun.Spec(12) with
+        {
+            CheckpointEvery = 6,
+            Packed = packed,
+            Data = new MixtureData
+            {
+                Mixture = new() { Tasks = ["lengths"], Strategy = MixingStrategy.Proportional, Limit = 10 },
+                Unsupervised = new() { Corpus = "file:corpus.txt", Objective = "span_corruption" },
+            },
+        };
+        var whole = _run.Train(spec);
+        Assert.True(_run.Losses[^1] < _run.Losses[0] - 1);
+        var middle = _run.Checkpoints[0];
+        Assert.Equal(whole.WeightsSha256, _run.Train(spec, resumeFrom: middle).WeightsSha256);
+    }
+
+    [Fact]
+    public void Run_OnAMixtureThatCannotBe_SaysWhy()
+    {
+        MixtureData Mixture(string task) => new()
+        {
+            Mixture = new() { Tasks = [task], Strategy = MixingStrategy.Proportional }, Unsupervised = new() { Corpus = "file:corpus.txt", Objective = "span_corruption" },
+        };
+        Assert.Contains("there is no task 'other'", Assert.Throws<UnusableSpecException>(() => _run.Train(SmallRun.Spec(1) with { Data = Mixture("other") })).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("needs a limit", Assert.Throws<UnusableSpecException>(() => _run.Train(SmallRun.Spec(1) with { Data = Mixture("lengths") })).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_InBfloat16_StaysNearFloat32()
     {

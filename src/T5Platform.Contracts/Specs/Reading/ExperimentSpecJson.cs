@@ -75,6 +75,7 @@ public static class ExperimentSpecJson
         json.WriteString("objective", plan.Objective);
         WriteCorruption(json, plan.CorruptionRate, plan.MeanSpanLength);
         WriteChoice(json, "documents", plan.Documents);
+        MixtureJson.Write(json, plan.Mixture, ofPretraining: true);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
@@ -91,6 +92,7 @@ public static class ExperimentSpecJson
             json.WriteStringValue(task);
         json.WriteEndArray();
         WriteOptional(json, "examples", plan.Examples);
+        MixtureJson.Write(json, plan.Mixture, ofPretraining: false);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);

@@ -59,6 +59,7 @@ internal static class SpecBuilder
         CorruptionRate = plan.Number("corruptionRate"),
         MeanSpanLength = plan.Number("meanSpanLength"),
         Documents = SpecChoice.Read<DocumentUse>(plan.Text("documents")!),
+        Mixture = plan.Object("mixture") is { } mixture ? Mixture(mixture) : null,
         Steps = plan.Whole("steps")!.Value,
         BatchRows = Whole(plan, "batchRows"),
         InputLength = Whole(plan, "inputLength"),
@@ -76,6 +77,7 @@ internal static class SpecBuilder
     {
         Tasks = [.. plan.List("tasks").Select(task => (string)task.Value)],
         Examples = (int?)plan.Whole("examples"),
+        Mixture = plan.Object("mixture") is { } mixture ? Mixture(mixture) : null,
         Steps = plan.Whole("steps")!.Value,
         BatchRows = Whole(plan, "batchRows"),
         InputLength = Whole(plan, "inputLength"),
@@ -89,6 +91,17 @@ internal static class SpecBuilder
         Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
         ActivationCheckpointing = plan.Flag("activationCheckpointing")!.Value,
         Packed = plan.Flag("packed")!.Value,
+    };
+
+    private static MixtureSpec Mixture(SpecObject mixture) => new()
+    {
+        Tasks = [.. mixture.List("tasks").Select(task => (string)task.Value)],
+        Strategy = SpecChoice.Read<MixingStrategy>(mixture.Text("strategy")!),
+        Limit = mixture.Whole("limit"),
+        Temperature = mixture.Number("temperature"),
+        Constants = SpecChoice.Read<MixtureConstants>(mixture.Text("constants")!),
+        Unsupervised = mixture.Flag("unsupervised") ?? false,
+        UnsupervisedExamples = mixture.Whole("unsupervisedExamples"),
     };
 
     private static FinetuningMethod Method(object method) => method switch

@@ -20,7 +20,10 @@ internal sealed class SpecRules(SpecErrors errors)
         foreach (var plan in new[] { "pretraining", "finetuning" })
         {
             if (spec.Object(plan) is { } given)
+            {
                 PlanFitsLogicalShards(given, spec.Whole("logicalShards"));
+                new MixtureRules(errors).Check(given);
+            }
         }
 
         if (IsLeftOut(spec, "pretraining") && IsLeftOut(spec, "finetuning"))

@@ -17,6 +17,9 @@ internal interface IRowItems
 
     long Count(long epoch);
 
+    /// <summary>The same for one item, where items differ in it.</summary>
+    int? EosOf(long epoch, long item) => Eos;
+
     /// <summary>At most so many tokens, EOS counted and nothing trimmed, come of an item.</summary>
     PairLengths MostOf(long epoch, long item);
 

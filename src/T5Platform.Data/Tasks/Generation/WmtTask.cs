@@ -5,7 +5,10 @@ using T5Platform.Data.Readers;
 
 namespace T5Platform.Data.Tasks.Generation;
 
-/// <summary>A translation. A split is two files of one sentence a line, or WMT's SGM files; the second is found by the first's name.</summary>
+/// <summary>
+/// A translation. A split is two files of one sentence a line, or WMT's SGM files; the second is found by the first's name. A pair of which a
+/// side is empty is no example, as in TensorFlow Datasets, whose counts are the study's.
+/// </summary>
 internal sealed class WmtTask(string name, string from, string to, TaskFiles files, string? directory) : FileTask(directory, files)
 {
     public override string Name => name;
@@ -29,5 +32,5 @@ internal sealed class WmtTask(string name, string from, string to, TaskFiles fil
         new("multi30k_deen", "de", "en", new("multi30k/train.de", "multi30k/val.de", "multi30k/test_2016_flickr.de"), directory);
 
     public override IEnumerable<TextExample> Read(string path, Split split) =>
-        ParallelText.Read(path, ParallelText.Other(path, from, to)).Select(pair => new TextExample(LanguageName.Prompt(from, to, pair.Source), pair.Target));
+        ParallelText.Read(path, ParallelText.Other(path, from, to)).Where(static pair => pair.Source.Length > 0 && pair.Target.Length > 0).Select(pair => new TextExample(LanguageName.Prompt(from, to, pair.Source), pair.Target));
 }

@@ -16,10 +16,14 @@ internal abstract class GlueTask(string? directory, TaskFiles files) : FileTask(
 
     protected abstract string[] Labels { get; }
 
-    public override IEnumerable<TextExample> Read(string path, Split split)
+    public override IEnumerable<TextExample> Read(string path, Split split) => Rows(path, dropped: null);
+
+    /// <param name="path">The file.</param>
+    /// <param name="dropped">Takes rows of another width than the header; null: the first stops the reading.</param>
+    protected IEnumerable<TextExample> Rows(string path, ICollection<MalformedRowException>? dropped)
     {
         var fields = Fields;
-        return TsvFile.ReadNamed(path, [.. fields.Select(static field => field.Column)], LabelColumn).Where(Keeps).Select(row => new TextExample(
+        return TsvFile.ReadNamed(path, [.. fields.Select(static field => field.Column)], LabelColumn, dropped).Where(Keeps).Select(row => new TextExample(
             GenericPrompt.Of(Prefix, fields.Select((field, at) => (field.Key, row.Fields[at]))), Target(row, fields.Count)));
     }
 

@@ -35,7 +35,7 @@ internal sealed class RunChoice
     /// <summary>What to show at first: pre-trainings before fine-tunings, what trains before what has ended.</summary>
     public static IEnumerable<RunRecord> First(IEnumerable<RunRecord> runs) => runs
         .Where(static run => run.Status.Step > 0)
-        .OrderBy(static run => run.Start.Spec.Data is PretrainingData ? 0 : 1)
+        .OrderBy(static run => run.Start.Spec.Data.IsPretraining() ? 0 : 1)
         .ThenBy(static run => run.Status.State is RunState.Running or RunState.Starting or RunState.Stopping ? 0 : 1)
         .Take(8);
 }

@@ -13,7 +13,7 @@ internal sealed class PlanGroups
 {
     private readonly ExperimentView _view;
     private readonly ILookup<string, PlannedRun> _runsOf;
-    private readonly Dictionary<RunId, PlannedEvaluation> _evaluationOf;
+    private readonly ILookup<RunId, PlannedEvaluation> _evaluationsOf;
     private readonly ILookup<string, string> _usersOf;
 
     private PlanGroups(ExperimentView view)
@@ -21,7 +21,7 @@ internal sealed class PlanGroups
         _view = view;
         var plan = view.Experiment.Plan;
         _runsOf = plan.Runs.ToLookup(static run => Owner(run.Name), StringComparer.Ordinal);
-        _evaluationOf = plan.Evaluations.ToDictionary(static evaluation => evaluation.Run);
+        _evaluationsOf = plan.Evaluations.ToLookup(static evaluation => evaluation.Run);
         var names = plan.Evaluations.ToDictionary(static evaluation => evaluation.Id, static evaluation => Owner(evaluation.Name));
         _usersOf = plan.Cells
             .SelectMany(cell => cell.Evaluations.Select(evaluation => (Slug: names[evaluation], cell.Row)))
@@ -52,10 +52,14 @@ internal sealed class PlanGroups
     private PlanLane Lane(long seed, List<PlannedRun> runs) => new()
     {
         Seed = seed,
-        Pretraining = runs.FirstOrDefault(static run => run.Spec.Data is PretrainingData) is { } first ? Node(first) : null,
-        Tunings = [.. runs.Where(static run => run.Spec.Data is FinetuningData)
-            .Select(run => (Node(run), _evaluationOf.TryGetValue(run.Id, out var evaluation) ? Node(evaluation) : null))],
+        Pretraining = runs.FirstOrDefault(static run => run.Spec.Data.IsPretraining()) is { } first ? Node(first) : null,
+        Tunings = [.. runs.Where(static run => !run.Spec.Data.IsPretraining()).SelectMany(Judged)],
     };
+
+    /// <summary>A fine-tuning with each of its evaluations: a mixture's has one for every task.</summary>
+    private IEnumerable<(PlanNode, PlanNode?)> Judged(PlannedRun run) =>
+        _evaluationsOf[run.Id].Select(PlannedEvaluation? (evaluation) => evaluation).DefaultIfEmpty(null)
+            .Select(evaluation => (Node(run), evaluation is null ? null : Node(evaluation)));
 
     private PlanNode Node(PlannedRun planned)
     {
@@ -63,8 +67,8 @@ internal sealed class PlanGroups
         var (step, steps) = (run?.Status.Step ?? 0, planned.Spec.Steps);
         return new()
         {
-            Kind = planned.Spec.Data is PretrainingData ? "pre-training" : "fine-tuning",
-            Title = planned.Spec.Data is FinetuningData tuning ? tuning.Task : ((PretrainingData)planned.Spec.Data).Objective,
+            Kind = planned.Spec.Data.IsPretraining() ? "pre-training" : "fine-tuning",
+            Title = planned.Spec.Data.Title(),
             Detail = run is null ? Humane.Several(steps, "step") : step >= steps ? Humane.Several(steps, "step") : $"{Humane.Count(step)} of {Humane.Several(steps, "step")}",
             Look = StateLook.Of(run?.Status.State),
             Fraction = Math.Min(1, (double)step / steps),

@@ -30,8 +30,8 @@ public sealed record PlanPreview
     /// <summary>Of a spec and the plan made of it.</summary>
     public static PlanPreview Of(ExperimentSpec spec, ExperimentPlan plan)
     {
-        var pretrainings = plan.Runs.Count(static run => run.Spec.Data is PretrainingData);
-        var apart = spec.Seeds.Count * spec.Rows.Sum(row => (row.Pretrain && spec.Pretraining is not null ? 1 : 0) + (spec.Finetuning?.Tasks.Count ?? 0));
+        var pretrainings = plan.Runs.Count(static run => run.Spec.Data.IsPretraining());
+        var apart = spec.Seeds.Count * spec.Rows.Sum(row => (row.Pretrain && spec.Pretraining is not null ? 1 : 0) + (spec.Finetuning is { Mixture: not null } ? 1 : spec.Finetuning?.Tasks.Count ?? 0));
         return new()
         {
             Pretrainings = pretrainings,

@@ -1,4 +1,5 @@
 using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Specs;
 
 namespace T5Platform.Web.Rest.Documents;
 
@@ -32,8 +33,8 @@ internal sealed record PlanDocument
     public static PlanDocument Of(ExperimentPlan plan) => new()
     {
         Runs = plan.Runs.Count,
-        Pretrainings = plan.Runs.Count(static run => run.Spec.Data is Contracts.Specs.PretrainingData),
-        Finetunings = plan.Runs.Count(static run => run.Spec.Data is Contracts.Specs.FinetuningData),
+        Pretrainings = plan.Runs.Count(static run => run.Spec.Data.IsPretraining()),
+        Finetunings = plan.Runs.Count(static run => !run.Spec.Data.IsPretraining()),
         Evaluations = plan.Evaluations.Count,
         Cells = plan.Cells.Count,
         Steps = plan.Runs.Sum(static run => run.Spec.Steps),

@@ -46,7 +46,7 @@ internal sealed record RunGroupEstimate
         {
             Name = first.Name,
             Runs = group.Runs.Count,
-            Kind = first.Spec.Data is PretrainingData ? "pretraining" : "finetuning",
+            Kind = first.Spec.Data.IsPretraining() ? "pretraining" : "finetuning",
             Parallelism = first.Spec.Parallelism.ToString(),
             Parameters = estimate.Parameters,
             TrainedParameters = estimate.Trained,
