@@ -1,3 +1,5 @@
+using T5Platform.Scheduling.Cycle;
+
 namespace T5Platform.Grains;
 
 /// <summary>The clocks of the control plane. Section <c>Orchestration</c> of the configuration.</summary>
@@ -42,6 +44,30 @@ public sealed record OrchestrationOptions
     /// <summary>How long a preempted gang may take to write its checkpoint. 0 to 1 h.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Who goes first among equals in priority: who asked first (Age), or who needs the least device time (ShortestFirst).</summary>
+    public QueueOrder Order { get; set; } = QueueOrder.Age;
+
+    /// <summary>Whether slices are taken back for requests of a higher priority.</summary>
+    public bool Preempt { get; set; } = true;
+
+    /// <summary>No gang is preempted, moved or resized before it ran so long on its slice. 0 to 1 day.</summary>
+    public TimeSpan MinimumRun { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether elastic gangs are resized.</summary>
+    public bool Resize { get; set; } = true;
+
+    /// <summary>Whether gangs are moved together to make room for a larger one: Off, DryRun (found and logged only) or On.</summary>
+    public DefragmentMode Defragment { get; set; } = DefragmentMode.On;
+
+    /// <summary>How many gangs may be moved together within an hour. 0 to 100,000.</summary>
+    public int MigrationsPerHour { get; set; } = SchedulingOptions.Default.MigrationsPerHour;
+
+    /// <summary>What a restart is taken to cost, from being granted a slice to the first new step. 0 to 1 h.</summary>
+    public TimeSpan RestartTakes { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A folder into which every cycle is recorded, so that it can be run again elsewhere; null: none is.</summary>
+    public string? RecordCyclesTo { get; set; }
+
     /// <summary>How often each silo wakes what has not ended and sleeps. 1 s to 1 h.</summary>
     public TimeSpan WakeEvery { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -60,8 +86,24 @@ public sealed record OrchestrationOptions
         .. OutOfRange(nameof(HungAfter), HungAfter, TimeSpan.FromMilliseconds(20), TimeSpan.FromDays(1)),
         .. OutOfRange(nameof(StartWithin), StartWithin, TimeSpan.FromMilliseconds(20), TimeSpan.FromDays(1)),
         .. OutOfRange(nameof(StopWithin), StopWithin, TimeSpan.Zero, TimeSpan.FromHours(1)),
+        .. OutOfRange(nameof(MinimumRun), MinimumRun, TimeSpan.Zero, TimeSpan.FromDays(1)),
+        .. OutOfRange(nameof(RestartTakes), RestartTakes, TimeSpan.Zero, TimeSpan.FromHours(1)),
+        .. MigrationsPerHour is < 0 or > 100_000 ? [$"{Section}:{nameof(MigrationsPerHour)} is {MigrationsPerHour}; allowed is 0 to 100000."] : Array.Empty<string>(),
         .. OutOfRange(nameof(WakeEvery), WakeEvery, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
     ];
+
+    /// <summary>How a cycle is set.</summary>
+    internal SchedulingOptions OfCycle() => new()
+    {
+        HeadBlocksAfter = HeadBlocksAfter,
+        Order = Order,
+        Preempt = Preempt,
+        MinimumRun = MinimumRun,
+        ReleaseWithin = StopWithin,
+        Resize = Resize,
+        Defragment = Defragment,
+        MigrationsPerHour = MigrationsPerHour,
+    };
 
     private static IEnumerable<string> OutOfRange(string name, TimeSpan value, TimeSpan least, TimeSpan most)
     {

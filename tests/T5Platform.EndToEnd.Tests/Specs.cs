@@ -32,6 +32,30 @@ internal static class Specs
         rows = new[] { new { name = "only" } },
     };
 
+    /// <summary>One run that the scheduler moves about: any data parallelism up to 16 gives the same bits.</summary>
+    public static object Gang(string name, int data, int steps = Steps, int priority = 0, (int Minimum, int Maximum)? elastic = null) => new
+    {
+        name,
+        priority,
+        seeds = new[] { 7 },
+        model = Test,
+        logicalShards = 16,
+        pretraining = new
+        {
+            corpus = "dotnet-docs",
+            objective = "span_corruption",
+            steps,
+            batchRows = 16,
+            inputLength = 32,
+            targetLength = 16,
+            checkpointEvery = 25,
+            parallelism = elastic is { } bounds
+                ? (object)new { data, model = 1, minData = bounds.Minimum, maxData = bounds.Maximum }
+                : new { data, model = 1 },
+        },
+        rows = new[] { new { name = "only" } },
+    };
+
     /// <summary>The small study's fine-tuning alone, from an imported checkpoint.</summary>
     public static object FromImport(string name, string import) => new
     {

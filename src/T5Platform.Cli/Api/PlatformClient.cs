@@ -96,6 +96,12 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Task<Answer<List<Node>>> Nodes(CancellationToken cancellationToken) => Get<List<Node>>("nodes", cancellationToken);
 
+    public Task<Answer<byte[]>> Drain(string node, string? reason, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/drain", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
+
+    public Task<Answer<byte[]>> Undrain(string node, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/undrain", "{}"u8.ToArray()), cancellationToken);
+
     public Task<Answer<List<Lease>>> Leases(CancellationToken cancellationToken) => Get<List<Lease>>("leases", cancellationToken);
 
     public Task<Answer<List<Queued>>> Queue(CancellationToken cancellationToken) => Get<List<Queued>>("queue", cancellationToken);

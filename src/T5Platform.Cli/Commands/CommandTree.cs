@@ -40,6 +40,7 @@ internal sealed class CommandTree
         new CheckpointCommand(),
         new EventsCommand(),
         new MeshCommand(),
+        new NodeCommand(),
         new QueueCommand(),
         new CancelCommand(),
         new DataCommand(),

@@ -26,6 +26,12 @@ public interface INodeGrain : IGrainWithStringKey
     /// <summary>From the agent: it lives. Refused with code <c>unknown-incarnation</c> when it must attach again.</summary>
     [Alias("Heartbeat")] Task<Acknowledgement> Heartbeat(NodeHeartbeat heartbeat);
 
+    /// <summary>Nothing new is placed here, and what can be moved leaves. Again is accepted and changes nothing.</summary>
+    [Alias("Drain")] Task<Acknowledgement> Drain(string reason);
+
+    /// <summary>It takes new work again.</summary>
+    [Alias("Undrain")] Task<Acknowledgement> Undrain();
+
     /// <summary>Facts from the agent, in order; durable when it returns. Sent again until then.</summary>
     [Alias("Report")] Task<Acknowledgement> Report(Guid incarnation, IReadOnlyList<ShardReport> reports);
 }

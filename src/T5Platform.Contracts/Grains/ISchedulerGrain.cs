@@ -16,6 +16,9 @@ public interface ISchedulerGrain : IGrainWithIntegerKey
     /// <summary>Gives a slice back; its processes are proven gone (or its node is lost).</summary>
     [Alias("Release")] Task<Acknowledgement> Release(LeaseId lease);
 
+    /// <summary>Fact: how far a holder is that runs. Said from time to time, and forgotten when the scheduler's silo dies.</summary>
+    [Alias("Progressed"), OneWay] Task Progressed(HolderProgress progress);
+
     /// <summary>Fact: a node joined, changed its health, or was lost.</summary>
     [Alias("NodeChanged")] Task NodeChanged(NodeState node);
 

@@ -29,4 +29,10 @@ public sealed record SliceRequest
 
     /// <summary>What people call the holder, for explanations.</summary>
     [Id(7)] public string Name { get; init; } = "";
+
+    /// <summary>The data parallelism that it may be given instead; null when it is rigid.</summary>
+    [Id(8)] public ElasticData? Elastic { get; init; }
+
+    /// <summary>What its data parallelism divides.</summary>
+    [Id(9)] public int LogicalShards { get; init; } = 1;
 }

@@ -53,4 +53,7 @@ public sealed record FinetuningPlan
 
     /// <summary>Tasks that one fine-tuning reads together, on which every task of the table is judged; null: each task has a fine-tuning of its own.</summary>
     [Id(15)] public MixtureSpec? Mixture { get; init; }
+
+    /// <summary>The data parallelism that each run may be given instead; null when it is rigid. It does not change a bit.</summary>
+    [Id(16)] public ElasticData? Elastic { get; init; }
 }

@@ -56,4 +56,7 @@ public sealed record PretrainingPlan
 
     /// <summary>Tasks that are read beside the corpus; null: the corpus alone.</summary>
     [Id(16)] public MixtureSpec? Mixture { get; init; }
+
+    /// <summary>The data parallelism that each run may be given instead; null when it is rigid. It does not change a bit.</summary>
+    [Id(17)] public ElasticData? Elastic { get; init; }
 }

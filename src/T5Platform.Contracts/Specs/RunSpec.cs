@@ -62,4 +62,7 @@ public sealed record RunSpec
 
     /// <summary>The imported checkpoint whose weights begin it; null: initial weights, or those of the run that it begins from.</summary>
     [Id(17)] public string? InitialCheckpoint { get; init; }
+
+    /// <summary>The data parallelism that it may be given instead; null when it is rigid. It does not change a bit.</summary>
+    [Id(18)] public ElasticData? Elastic { get; init; }
 }

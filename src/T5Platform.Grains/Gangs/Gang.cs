@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Grains;
 using Microsoft.Extensions.Logging;
 using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Leases;
@@ -17,6 +18,7 @@ internal sealed partial class Gang(
 {
     private readonly DateTimeOffset listeningSince = time.GetUtcNow();
     private bool unsaved;
+    private Pace pace = new(Generation.None);
 
     /// <summary>What is true now.</summary>
     public RunStatus Status => book.Status;
@@ -45,6 +47,8 @@ internal sealed partial class Gang(
             instruments.Stands(book.Holder, Status.State);
         foreach (var effect in transition.Effects)
             await Perform(effect);
+        if (Status.State == RunState.Running && before.State != RunState.Running)
+            await TellProgress();
     }
 
     /// <summary>A slice was granted: the store knows where to go on.</summary>
@@ -75,6 +79,8 @@ internal sealed partial class Gang(
         if (unsaved)
             await Save(Status, Transition.To(Status));
         await Happened(new RunEvent.Tick());
+        if (Status.State == RunState.Running)
+            await TellProgress();
     }
 
     /// <summary>This activation ends.</summary>
@@ -131,11 +137,33 @@ internal sealed partial class Gang(
         switch (effect)
         {
             case RunEffect.CountRestart restart: instruments.Restarted(restart.Cause); break;
-            case RunEffect.CountStep step: instruments.Stepped(book.Holder, step.Step); break;
-            case RunEffect.CountCheckpoint: instruments.CheckpointCommitted(book.Holder); break;
+            case RunEffect.CountStep step:
+                instruments.Stepped(book.Holder, step.Step);
+                pace = Present().Stepped(step.Step.Step, time.GetUtcNow());
+                break;
+            case RunEffect.CountCheckpoint:
+                instruments.CheckpointCommitted(book.Holder);
+                pace = Present() with { CheckpointedAt = time.GetUtcNow() };
+                break;
             case RunEffect.DropReport drop: LogDropped(book.Holder, drop.Report.Shard.Rank, drop.Report.Generation, drop.Report.Sequence, drop.Report.Fact.GetType().Name, drop.Why); break;
             case RunEffect.RecordEvent: break;
             default: await Send(effect); break;
+        }
+    }
+
+    /// <summary>The pace of the present life.</summary>
+    private Pace Present() => pace.Life == Status.Generation ? pace : new(Status.Generation);
+
+    private async Task TellProgress()
+    {
+        try
+        {
+            await messenger.TellProgress(book, Present());
+        }
+        catch (Exception e)
+        {
+            // It is said again at the next tick.
+            LogNotSent(e, book.Holder, nameof(ISchedulerGrain.Progressed));
         }
     }
 

@@ -31,6 +31,18 @@ internal abstract class GangBook
     /// <summary>Scheduling priority.</summary>
     public abstract int Priority { get; }
 
+    /// <summary>The data parallelism that it may be given instead; null when it is rigid.</summary>
+    public virtual ElasticData? Elastic => null;
+
+    /// <summary>What its data parallelism divides.</summary>
+    public virtual int LogicalShards => 1;
+
+    /// <summary>Steps in all; 0 when it has none.</summary>
+    public virtual long Steps => 0;
+
+    /// <summary>Whether its shards write a checkpoint and stop when they are asked to.</summary>
+    public virtual bool Movable => false;
+
     /// <summary>How often it may die.</summary>
     public abstract RestartPolicy Restarts { get; }
 

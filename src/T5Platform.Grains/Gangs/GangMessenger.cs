@@ -19,6 +19,24 @@ internal sealed partial class GangMessenger(IGrainFactory grains, ILogger<GangMe
             LogRefused(book.Holder, effect.ToString(), answer.Code!, answer.Sentence!);
     }
 
+    /// <summary>Tells the scheduler how far a gang is that runs.</summary>
+    public Task TellProgress(GangBook book, Pace pace) => Scheduler.Progressed(new()
+    {
+        Holder = book.Holder,
+        Generation = book.Status.Generation,
+        Name = book.Name,
+        Priority = book.Priority,
+        SubmittedAt = book.Status.SubmittedAt,
+        Parallelism = new(book.Status.Ranks.Count / book.Parallelism.Model, book.Parallelism.Model),
+        Elastic = book.Elastic,
+        LogicalShards = book.LogicalShards,
+        Movable = book.Movable,
+        Step = book.Status.Step,
+        Steps = book.Steps,
+        StepsPerSecond = pace.StepsPerSecond,
+        CheckpointedAt = pace.CheckpointedAt,
+    });
+
     private Task<Acknowledgement> Call(GangBook book, RunEffect effect) => effect switch
     {
         RunEffect.RequestSlice => Scheduler.Request(Request(book)),
@@ -40,6 +58,8 @@ internal sealed partial class GangMessenger(IGrainFactory grains, ILogger<GangMe
         SubmittedAt = book.Status.SubmittedAt,
         ExcludedNodes = book.Status.ExcludedNodes(book.Restarts),
         Name = book.Name,
+        Elastic = book.Elastic,
+        LogicalShards = book.LogicalShards,
     };
 
     private Task<Acknowledgement> Assign(GangBook book, RunEffect.AssignRank assign)

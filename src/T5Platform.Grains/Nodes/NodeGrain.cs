@@ -82,7 +82,7 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
         var anew = state?.Incarnation != hello.Incarnation;
         // A node that was given up may still run what was taken for dead: it is alive again once that is gone.
         var clean = anew || state!.Health != NodeHealth.Lost || roster.IsClean(hello.Living);
-        await Become(NodeStates.From(hello, clean ? NodeHealth.Alive : NodeHealth.Lost), "node-attached",
+        await Become(NodeStates.From(hello, !clean ? NodeHealth.Lost : state?.Health == NodeHealth.Draining ? NodeHealth.Draining : NodeHealth.Alive), "node-attached",
             $"Node {Id} attached with block {hello.Block} of pod {hello.Pod} and {hello.Living.Count} living shards.");
         (attached, lastHeard) = (hello.Incarnation, time.GetUtcNow());
         if (anew)
@@ -111,6 +111,24 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
         if (ordersChange)
             Publish();
         await TakeHealth(heartbeat);
+        return Acknowledgement.Accepted;
+    }
+
+    public async Task<Acknowledgement> Drain(string reason)
+    {
+        if (NotThere() is { } refusal)
+            return refusal;
+        if (state!.Health != NodeHealth.Draining)
+            await Become(state with { Health = NodeHealth.Draining }, "node-draining", $"Node {Id} is being drained: {reason}");
+        return Acknowledgement.Accepted;
+    }
+
+    public async Task<Acknowledgement> Undrain()
+    {
+        if (NotThere() is { } refusal)
+            return refusal;
+        if (state!.Health == NodeHealth.Draining)
+            await Become(state with { Health = NodeHealth.Alive }, "node-undrained", $"Node {Id} takes new work again.");
         return Acknowledgement.Accepted;
     }
 
@@ -234,6 +252,14 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
         lost.Add(lives, sentence);
         lost.Tell((life, e) => LogNotTold(e, Id, life.Shard, life.Generation)).Ignore();
     }
+
+    /// <summary>Why a node cannot be drained; null when it can.</summary>
+    private Acknowledgement? NotThere() => state switch
+    {
+        null => Acknowledgement.Refused("unknown-node", $"Nobody knows a node {Id}."),
+        { Health: NodeHealth.Lost } => Acknowledgement.Refused("node-lost", $"Node {Id} is lost: nothing runs there, and nothing is placed there until it returns."),
+        _ => null,
+    };
 
     private Acknowledgement UnknownIncarnation(Guid incarnation) =>
         Acknowledgement.Refused("unknown-incarnation", $"Incarnation {incarnation:N} of node {Id} has not attached.");

@@ -27,6 +27,14 @@ internal sealed class RunBook(RunId id, IRunStore store) : GangBook
 
     public override int Priority => Start.Priority;
 
+    public override ElasticData? Elastic => Start.Spec.Elastic;
+
+    public override int LogicalShards => Start.Spec.LogicalShards;
+
+    public override long Steps => Start.Spec.Steps;
+
+    public override bool Movable => true;
+
     public override RestartPolicy Restarts => Start.Restarts;
 
     private RunStart Start => record?.Start ?? throw new InvalidOperationException($"Run {id} has not been started.");

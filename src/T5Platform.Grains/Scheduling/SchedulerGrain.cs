@@ -28,6 +28,10 @@ internal sealed partial class SchedulerGrain(
     private readonly Dictionary<LeaseId, SliceLease> leases = [];
     private readonly Dictionary<LeaseId, Revocation> revoked = [];
     private readonly Dictionary<NodeId, NodeState> nodes = [];
+    private readonly Dictionary<NodeId, DateTimeOffset> draining = [];
+    private readonly Dictionary<LeaseHolder, Promise> promises = [];
+    private readonly HolderBook book = new(options.Value.RestartTakes);
+    private readonly MoveLedger moves = new();
     private readonly SemaphoreSlim gate = new(1, 1);
     private IGrainTimer? soon;
     private bool stale;
@@ -35,7 +39,11 @@ internal sealed partial class SchedulerGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         foreach (var node in await nodeStore.All(cancellationToken))
+        {
             nodes[node.Node] = node;
+            NoteDraining(node);
+        }
+
         await LoadLeases(cancellationToken);
         RevokeLost();
         soon = this.RegisterGrainTimer(CycleWhileStale, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
@@ -62,8 +70,15 @@ internal sealed partial class SchedulerGrain(
         return Acknowledgement.Accepted;
     }
 
+    public Task Progressed(HolderProgress progress)
+    {
+        book.Take(progress, time.GetUtcNow());
+        return Task.CompletedTask;
+    }
+
     public Task<Acknowledgement> Withdraw(LeaseHolder holder, Generation generation)
     {
+        promises.Remove(holder);
         if (queue.Remove(holder, generation))
             Changed();
         return Task.FromResult(Acknowledgement.Accepted);
@@ -92,6 +107,7 @@ internal sealed partial class SchedulerGrain(
     public async Task NodeChanged(NodeState node)
     {
         nodes[node.Node] = node;
+        NoteDraining(node);
         foreach (var lease in RevokeLost())
             await TellRevoked(lease);
         Changed();
@@ -130,12 +146,14 @@ internal sealed partial class SchedulerGrain(
     private async Task Cycle()
     {
         IReadOnlyList<SliceLease> granted;
+        IReadOnlyList<SliceLease> leaving;
         await gate.WaitAsync();
         try
         {
             stale = false;
             var outcome = await Think();
             granted = await Commit(outcome);
+            leaving = TakeBack(outcome);
             queue.Explain(outcome.Waiting);
         }
         finally
@@ -145,16 +163,18 @@ internal sealed partial class SchedulerGrain(
         instruments.MeshIs(MeshCensus.Of(nodes.Values, leases.Values, [.. queue.All.Select(each => each.Request)]));
         foreach (var lease in granted)
             await Tell(lease);
+        foreach (var lease in leaving)
+            await TellRevoked(lease);
     }
 
     private async Task<CycleOutcome> Think()
     {
-        var snapshot = ClusterSnapshot.From(
-            nodes.Values.OrderBy(node => node.Node.Value, StringComparer.Ordinal), leases.Values, queue.ForCycle(options.ExclusionsLapseAfter), time.GetUtcNow());
-        var settings = new SchedulingOptions { HeadBlocksAfter = options.HeadBlocksAfter };
+        var snapshot = Snapshot(time.GetUtcNow());
+        var settings = options.OfCycle();
         var began = time.GetTimestamp();
         var outcome = await Task.Run(() => SchedulingCycle.Decide(snapshot, settings));
         instruments.Cycled(time.GetElapsedTime(began));
+        await Record(snapshot, settings, outcome);
         return outcome;
     }
 
@@ -168,8 +188,6 @@ internal sealed partial class SchedulerGrain(
                 .Where(grant => queue.Find(grant.Request.Holder, grant.Request.Generation) is not null && grant.Ranks.All(rank => IsAlive(rank.Node)))
                 .Select(grant => grant.ToLease(LeaseId.New(time), now)),
         ];
-        foreach (var revoke in outcome.Decisions.OfType<Revoke>())
-            revoked.TryAdd(revoke.Lease, new(revoke.Why, revoke.Sentence));
         if (granted.Count == 0)
             return [];
         if (await store.Commit(new() { Granted = granted, At = now }) == StoreResult.Fenced)
@@ -187,6 +205,7 @@ internal sealed partial class SchedulerGrain(
     private void Take(SliceLease lease, DateTimeOffset now)
     {
         leases[lease.Id] = lease;
+        promises.Remove(lease.Holder);
         var waited = now - (queue.Find(lease.Holder, lease.Generation)?.Since ?? now);
         queue.Remove(lease.Holder, lease.Generation);
         instruments.Waited(lease.Pool, waited);
@@ -214,7 +233,7 @@ internal sealed partial class SchedulerGrain(
     {
         var found = leases.Values.Where(lease => !revoked.ContainsKey(lease.Id) && lease.Ranks.Any(rank => IsLost(rank.Node))).ToList();
         foreach (var lease in found)
-            revoked[lease.Id] = new(LeaseEnd.NodeLost, $"Node {lease.Ranks.First(rank => IsLost(rank.Node)).Node} is lost.");
+            revoked[lease.Id] = new(LeaseEnd.NodeLost, $"Node {lease.Ranks.First(rank => IsLost(rank.Node)).Node} is lost.", time.GetUtcNow());
         return found;
     }
 
@@ -226,7 +245,7 @@ internal sealed partial class SchedulerGrain(
 
     private Task TellRevoked(SliceLease lease)
     {
-        var (why, sentence) = revoked[lease.Id];
+        var (why, sentence, _) = revoked[lease.Id];
         return Holder(lease).LeaseRevoked(lease.Id, why, sentence);
     }
 

@@ -45,6 +45,9 @@ public sealed record ClusterSnapshot
     /// <summary>Nodes that must be empty by a date: a drain with a deadline, or a spot machine that is called back.</summary>
     public IReadOnlyList<NodeNotice> Notices { get; init; } = [];
 
+    /// <summary>Places kept for holders that were told to go there.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
     /// <summary>When nodes failed, for those that did lately.</summary>
     public IReadOnlyList<NodeHistory> Histories { get; init; } = [];
 

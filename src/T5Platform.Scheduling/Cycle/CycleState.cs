@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
+using T5Platform.Contracts.Mesh;
 using T5Platform.Scheduling.Cluster;
 using T5Platform.Scheduling.Decisions;
 using T5Platform.Scheduling.Knowledge;
@@ -77,6 +78,19 @@ internal sealed class CycleState
         }
 
         return false;
+    }
+
+    /// <summary>Places a request at a place that was promised to it; false when it is not free and usable, or no legal shape.</summary>
+    public bool TryGrantAt(Waiter waiter, Parallelism parallelism, PodSpace pod, MeshRectangle area)
+    {
+        if (waiter.Pool is not { } pool || !pool.Pods.Contains(pod) || pod.DevicesIn(area) != area.Shape.Devices)
+            return false;
+        var wish = pool.WishOf(parallelism, 1, waiter.Wish.Excluded);
+        var shape = wish.Shapes.FirstOrDefault(each => each.Shape == area.Shape);
+        if (shape == default || pod.ViewFor(wish.Excluded).Free.CountIn(area) != area.Shape.Devices)
+            return false;
+        Settle(waiter, wish, [Placement.Promised(pod, area, shape)]);
+        return true;
     }
 
     /// <summary>Decides that a gang leaves its slice. On paper it stays there: its devices are free only once it is gone.</summary>

@@ -13,6 +13,7 @@ public static class SchedulingCycle
     {
         var cycle = new CycleState(snapshot, options ?? SchedulingOptions.Default);
         OrderQueue.Run(cycle);            // 1 priority, quota, share, what is left to do, age
+        HonourPromises.Run(cycle);        //   who was told to go to a place gets it
         Evacuate.Run(cycle);              //   those whose node goes have no choice
         ResizeElastic.Aim(cycle);         //   how large each elastic gang should be
         Allocate.Run(cycle);              // 2 what fits, up to a head that must not be passed

@@ -35,6 +35,12 @@ internal sealed record Placement : IComparable<Placement>
     /// <summary>Place of its shape in the order of preference.</summary>
     public required int ShapeRank { get; init; }
 
+    /// <summary>A place that was chosen in an earlier cycle; nothing is compared with it.</summary>
+    public static Placement Promised(PodSpace pod, MeshRectangle area, SliceShape shape) => new()
+    {
+        Pod = pod, Rectangle = area, Shape = shape, SplitGroups = 0, Nodes = 0, Wear = 0, FreeAfter = 0, FreeNeighbours = 0, LargestLeft = 0, ShapeRank = 0,
+    };
+
     public int CompareTo(Placement? other) => other is null ? -1 : Key.CompareTo(other.Key);
 
     private (int, int, int, int, int, int, (int, int, int, int)) Key =>

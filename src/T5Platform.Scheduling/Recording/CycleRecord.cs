@@ -47,6 +47,9 @@ public sealed record CycleRecord
     /// <summary>Nodes that had failed.</summary>
     public required IReadOnlyList<NodeHistory> Histories { get; init; }
 
+    /// <summary>Places that were kept.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
     /// <summary>How the cycle was set.</summary>
     public required SchedulingOptions Options { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record CycleRecord
         MigratedLately = snapshot.MigratedLately,
         Notices = snapshot.Notices,
         Histories = snapshot.Histories,
+        Promises = snapshot.Promises,
         Options = options,
         Decided = OutcomeLines.Of(outcome),
     };
@@ -94,6 +98,7 @@ public sealed record CycleRecord
         MigratedLately = MigratedLately,
         Notices = Notices,
         Histories = Histories,
+        Promises = Promises,
     };
 
     /// <summary>Runs the cycle again. The lines that differ, <c>-</c> for what was and <c>+</c> for what is decided; none when all is as it was.</summary>

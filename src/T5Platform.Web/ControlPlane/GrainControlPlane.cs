@@ -20,6 +20,12 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken) =>
         Ask("cancel", grains => grains.GetGrain<IExperimentGrain>(id.Value).Cancel(reason), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) =>
+        Ask("drain", grains => grains.GetGrain<INodeGrain>(node.Value).Drain(reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken) =>
+        Ask("undrain", grains => grains.GetGrain<INodeGrain>(node.Value).Undrain(), cancellationToken);
+
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) =>
         Ask("explain", grains => grains.GetGrain<ISchedulerGrain>(0).Explain(), cancellationToken);
 

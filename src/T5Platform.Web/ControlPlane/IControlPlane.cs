@@ -13,6 +13,12 @@ internal interface IControlPlane
     /// <summary>Cancels what has not ended of an experiment.</summary>
     Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken);
 
+    /// <summary>Lets a node run empty.</summary>
+    Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Lets a node take new work again.</summary>
+    Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken);
+
     /// <summary>The queue, each request with the reason why it waits.</summary>
     Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken);
 }

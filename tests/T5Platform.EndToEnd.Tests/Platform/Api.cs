@@ -18,6 +18,13 @@ internal sealed class Api(Uri address) : IDisposable
         return JsonDocument.Parse(body).RootElement.GetProperty("id").GetString()!;
     }
 
+    /// <summary>A verb that gives nothing back.</summary>
+    public async Task Post(string path, object body)
+    {
+        using var answer = await http.PostAsJsonAsync(path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     public Task<JsonElement> Experiment(string id) => Get($"experiments/{id}");
 
     public Task<JsonElement> Runs(string experiment) => Get($"experiments/{experiment}/runs");

@@ -10,7 +10,9 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private readonly string mesh;
     private readonly bool agentApart;
 
-    private RunningPlatform(string mesh, bool agentApart) => (this.mesh, this.agentApart) = (mesh, agentApart);
+    private readonly Dictionary<string, string> more;
+
+    private RunningPlatform(string mesh, bool agentApart, Dictionary<string, string>? more) => (this.mesh, this.agentApart, this.more) = (mesh, agentApart, more ?? []);
 
     public TestHome Home { get; } = new();
 
@@ -20,9 +22,12 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public Program? Agent { get; private set; }
 
-    public static async Task<RunningPlatform> Start(string mesh = "2x2", bool agentApart = false)
+    /// <param name="mesh">The devices of its node.</param>
+    /// <param name="agentApart">Whether the agent is a process of its own.</param>
+    /// <param name="more">Settings of the host beside those of every test.</param>
+    public static async Task<RunningPlatform> Start(string mesh = "2x2", bool agentApart = false, Dictionary<string, string>? more = null)
     {
-        var platform = new RunningPlatform(mesh, agentApart);
+        var platform = new RunningPlatform(mesh, agentApart, more);
         await platform.StartHost();
         if (agentApart)
             platform.StartAgent();
@@ -31,7 +36,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public async Task StartHost()
     {
-        Host = Program.Start(Programs.Host, Home.Settings(mesh), agentApart ? ["up", "--agent", "none"] : ["up"]);
+        Host = Program.Start(Programs.Host, Home.Settings(mesh, more), agentApart ? ["up", "--agent", "none"] : ["up"]);
         using var http = new HttpClient { BaseAddress = Home.Http, Timeout = TimeSpan.FromSeconds(5) };
         var began = TimeProvider.System.GetTimestamp();
         while (!await IsReady(http))
@@ -43,6 +48,10 @@ internal sealed class RunningPlatform : IAsyncDisposable
     }
 
     public void StartAgent() => Agent = Program.Start(Programs.Agent, Home.Settings(mesh));
+
+    /// <summary>Another machine, as far as the platform can tell: an agent with devices of its own in the same pod.</summary>
+    public Program StartAgent(string node, string origin) =>
+        Program.Start(Programs.Agent, Home.Settings(mesh, new Dictionary<string, string> { ["T5_NODE"] = node, ["T5_ORIGIN"] = origin }));
 
     /// <summary>Waits until the experiment has ended, and demands that it completed.</summary>
     public async Task<JsonElement> Completion(string experiment, TimeSpan patience)

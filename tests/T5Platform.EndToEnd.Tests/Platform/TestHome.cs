@@ -28,7 +28,7 @@ internal sealed class TestHome : IDisposable
     public string Blobs => Path.Combine(Folder, "blobs");
 
     /// <summary>The settings of a host (and an agent in it) or of an agent of its own.</summary>
-    public Dictionary<string, string> Settings(string mesh) => new()
+    public Dictionary<string, string> Settings(string mesh, IReadOnlyDictionary<string, string>? more = null) => new Dictionary<string, string>
     {
         ["T5_HOME"] = Folder,
         ["T5_HTTP"] = Http.ToString().TrimEnd('/'),
@@ -40,7 +40,7 @@ internal sealed class TestHome : IDisposable
         ["T5_SHARD"] = Programs.Shard,
         ["T5_NODE"] = "node-0",
         ["T5_MESH"] = mesh,
-    };
+    }.Where(setting => more?.ContainsKey(setting.Key) is not true).Concat(more ?? new Dictionary<string, string>()).ToDictionary();
 
     public void Dispose()
     {

@@ -10,6 +10,8 @@ internal sealed class FakeControlPlane : IControlPlane
 {
     public List<(ExperimentId Id, ExperimentSpec Spec)> Submitted { get; } = [];
     public List<(ExperimentId Id, string Reason)> Cancelled { get; } = [];
+    /// <summary>With the reason when drained, without when taken back.</summary>
+    public List<(NodeId Node, string? Reason)> Drained { get; } = [];
     public IReadOnlyList<QueuedRequest> Waiting { get; set; } = [];
     public string? Away { get; set; }
     public Acknowledgement Reply { get; set; } = Acknowledgement.Accepted;
@@ -35,7 +37,19 @@ internal sealed class FakeControlPlane : IControlPlane
         return Answer(Reply);
     }
 
+    public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) => Note(node, reason);
+
+    public Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken) => Note(node, null);
+
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) => Answer(Waiting);
+
+    private Task<Answer<Acknowledgement>> Note(NodeId node, string? reason)
+    {
+        if (Away is null)
+            lock (Drained)
+                Drained.Add((node, reason));
+        return Answer(Reply);
+    }
 
     private Task<Answer<T>> Answer<T>(T value) where T : class =>
         Task.FromResult(Away is null ? Web.ControlPlane.Answer<T>.Given(value) : Web.ControlPlane.Answer<T>.IsAway(Away));

@@ -79,7 +79,7 @@ public static class ExperimentSpecJson
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
-        WriteParallelism(json, plan.Parallelism);
+        WriteParallelism(json, plan.Parallelism, plan.Elastic);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
     }
@@ -96,7 +96,7 @@ public static class ExperimentSpecJson
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
-        WriteParallelism(json, plan.Parallelism);
+        WriteParallelism(json, plan.Parallelism, plan.Elastic);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
@@ -144,11 +144,17 @@ public static class ExperimentSpecJson
         json.WriteBoolean("packed", packed);
     }
 
-    private static void WriteParallelism(Utf8JsonWriter json, Parallelism parallelism)
+    private static void WriteParallelism(Utf8JsonWriter json, Parallelism parallelism, ElasticData? elastic)
     {
         json.WriteStartObject("parallelism");
         json.WriteNumber("data", parallelism.Data);
         json.WriteNumber("model", parallelism.Model);
+        if (elastic is not null)
+        {
+            json.WriteNumber("minData", elastic.Minimum);
+            json.WriteNumber("maxData", elastic.Maximum);
+        }
+
         json.WriteEndObject();
     }
 

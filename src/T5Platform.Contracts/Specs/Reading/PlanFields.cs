@@ -70,6 +70,8 @@ internal static class PlanFields
         [
             Whole("data", "Replicas of the batch.", 1, 1_024) with { Default = "1" },
             Whole("model", "Partitions of the parameters; for now only 1.", 1, 1_024) with { Default = "1" },
+            Whole("minData", "The fewest replicas that the scheduler may shrink a run to; with maxData. Rigid if left out.", 1, 1_024),
+            Whole("maxData", "The most replicas that it may let a run grow to; with minData.", 1, 1_024),
         ],
     };
 

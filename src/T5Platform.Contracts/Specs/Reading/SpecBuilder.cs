@@ -30,6 +30,10 @@ internal static class SpecBuilder
         _ => null,
     };
 
+    /// <summary>The bounds of a plan's data parallelism; null when it is rigid, or they are bad.</summary>
+    public static ElasticData? ElasticOf(SpecObject plan) =>
+        plan["parallelism"]?.Value is SpecObject sides && sides.Whole("minData") is { } least && sides.Whole("maxData") is { } most ? new((int)least, (int)most) : null;
+
     private static ModelSpec Model(SpecObject model)
     {
         var architecture = SpecChoice.Read<ModelArchitecture>(model.Text("architecture")!);
@@ -67,6 +71,7 @@ internal static class SpecBuilder
         Optimizer = Optimizer(plan.Object("optimizer")!),
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
+        Elastic = ElasticOf(plan),
         Loss = Loss(plan.Object("loss")!),
         Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
         ActivationCheckpointing = plan.Flag("activationCheckpointing")!.Value,
@@ -85,6 +90,7 @@ internal static class SpecBuilder
         Optimizer = Optimizer(plan.Object("optimizer")!),
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
+        Elastic = ElasticOf(plan),
         EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
         Method = Method(plan["method"]!.Value),
         Loss = Loss(plan.Object("loss")!),

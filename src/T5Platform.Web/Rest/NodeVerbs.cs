@@ -1,0 +1,40 @@
+using T5Platform.Contracts.Grains;
+using T5Platform.Storage.Reading;
+using T5Platform.Web.ControlPlane;
+using T5Platform.Web.Rest.Documents;
+
+namespace T5Platform.Web.Rest;
+
+/// <summary>What operators do with a node.</summary>
+internal static class NodeVerbs
+{
+    private const int LongestReason = 500;
+
+    /// <summary>Places nothing new on a node and moves what can be moved: each gang writes a checkpoint and goes on elsewhere. Again is accepted and changes nothing.</summary>
+    public static async Task<Results<Accepted, ProblemHttpResult>> Drain(
+        string id, CancelDocument? body, IStudyReader reader, IControlPlane controlPlane, CancellationToken cancellationToken)
+    {
+        var reason = string.IsNullOrWhiteSpace(body?.Reason) ? "asked for over the API." : body.Reason.Trim();
+        if (reason.Length > LongestReason)
+            return Problems.BadRequest("out-of-range", $"reason has {reason.Length} characters; at most {LongestReason} are allowed.");
+        return await On(id, reader, node => controlPlane.Drain(node, reason, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Lets a node take new work again.</summary>
+    public static Task<Results<Accepted, ProblemHttpResult>> Undrain(string id, IStudyReader reader, IControlPlane controlPlane, CancellationToken cancellationToken) =>
+        On(id, reader, node => controlPlane.Undrain(node, cancellationToken), cancellationToken);
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> On(
+        string id, IStudyReader reader, Func<NodeId, Task<Answer<Acknowledgement>>> verb, CancellationToken cancellationToken)
+    {
+        if ((await reader.Nodes(cancellationToken)).FirstOrDefault(node => node.Node.Value == id) is not { } node)
+            return Problems.NotFound("node", id);
+        var answer = await verb(node.Node);
+        return answer switch
+        {
+            { Away: { } sentence } => Problems.Away(sentence),
+            { Value.IsAccepted: false } => Problems.Refused(answer.Value),
+            _ => TypedResults.Accepted("/api/v1/nodes"),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using T5Platform.EndToEnd.Tests.Platform;
+
+namespace T5Platform.EndToEnd.Tests.Moving;
+
+/// <summary>A mesh of 4×4 on two machines, one of which is drained.</summary>
+[Trait("speed", "end-to-end")]
+public sealed class DrainTests
+{
+    [Fact]
+    public async Task Drain_NodeEmpties_ItsRunGoesOnElsewhereToTheSameBits_AndUndrainTakesItBack()
+    {
+        await using var platform = await MovingPlatform.Start("2x4", agentApart: true);
+        await using var one = platform.StartAgent("node-1", "0,0");
+        await using var other = platform.StartAgent("node-2", "2,0");
+        await platform.Api.Until("nodes", nodes => nodes.GetArrayLength() == 2, MovingPlatform.Patience, "two nodes", platform.Blame);
+        var moved = await platform.Api.Submit(Specs.Gang("moved", data: 2));
+        await platform.RunAtStep(moved, 30);
+        var slice = await platform.Slice(moved, _ => true, "its slice");
+        var node = slice.GetRawText().Contains("node-1", StringComparison.Ordinal) ? "node-1" : "node-2";
+
+        await platform.Api.Post($"nodes/{node}/drain", new { reason = "a new driver" });
+
+        await platform.Slice(moved, lease => !lease.GetRawText().Contains(node, StringComparison.Ordinal), "a slice on the other node");
+        await platform.Told($"Node '{node}' must be empty by");
+        await platform.Api.Until("nodes", nodes => nodes.EnumerateArray().Any(each => each.GetRawText().Contains("raining", StringComparison.Ordinal)), MovingPlatform.Patience, "the node's draining", platform.Blame);
+        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1));
+        await platform.SameBits(moved, alone);
+        Assert.DoesNotContain((await platform.Api.Get("leases")).EnumerateArray(), lease => lease.GetRawText().Contains(node, StringComparison.Ordinal));
+
+        await platform.Api.Post($"nodes/{node}/undrain", new { });
+        await platform.Api.Until("nodes", nodes => !nodes.GetRawText().Contains("raining", StringComparison.Ordinal), MovingPlatform.Patience, "the node's return", platform.Blame);
+    }
+}
