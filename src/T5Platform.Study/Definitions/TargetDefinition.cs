@@ -15,6 +15,15 @@ public sealed record TargetDefinition
     /// <summary>What its full columns begin with: <c>wmt.ende</c>.</summary>
     public required string Columns { get; init; }
 
+    /// <summary>Fine-tuning of its own that scores a column's task, where it bears another name.</summary>
+    public IReadOnlyDictionary<string, string> ServedBy { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Tasks that the fine-tuning of another benchmark's task may serve as well.</summary>
+    public IReadOnlyDictionary<string, string> Twins { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Tokens of a target sequence; null: as many as of an input sequence.</summary>
+    public int? TargetLength { get; init; }
+
     /// <summary>Whether it is a benchmark.</summary>
     public bool IsBenchmark => Tasks.Count > 1;
 

@@ -19,12 +19,12 @@ internal sealed class StudyFile
 
     public SpecErrors Errors { get; } = new();
 
-    public static StudyFile Read(StudyText text)
+    public static StudyFile Read(StudyText text, SpecField? format = null)
     {
         var file = new StudyFile(text.Name, YamlText.Read(text.Text));
         if (file._yaml.Problem is { } problem)
             file.Errors.Add(0, "", SpecErrorCode.NotJson, problem);
-        else if (SpecDocument.Read(StudyFields.File, file._yaml.Json!.Value, file.Errors) is { } root)
+        else if (SpecDocument.Read(format ?? StudyFields.File, file._yaml.Json!.Value, file.Errors) is { } root)
             file.Root = root;
         file._bad.AddRange(file.Errors.InDocumentOrder().Select(static error => error.Path));
         return file;

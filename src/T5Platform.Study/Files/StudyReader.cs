@@ -11,7 +11,7 @@ public static class StudyReader
     public static StudyReading Read(IReadOnlyList<StudyText> files, Func<string, StudyDefinition?>? below = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var read = files.Select(StudyFile.Read).ToList();
+        var read = files.Select(static text => StudyFile.Read(text)).ToList();
         var study = new StudyDraft(read, below ?? (static _ => null)).Finished();
         var errors = read.SelectMany(static file => file.Told()).ToList();
         return new() { Study = errors.Count == 0 ? study : null, Errors = errors };

@@ -32,6 +32,9 @@ internal static class TargetReader
             Name = name,
             Tasks = tasks,
             Alone = at["alone"] is null ? tasks : Maps.List(at, "alone"),
+            ServedBy = Maps.Texts(at.Object("servedBy")),
+            Twins = Maps.Texts(at.Object("twins")),
+            TargetLength = (int?)at.Whole("targetLength"),
             Columns = at.Text("columns") ?? name,
         };
     }
