@@ -5,6 +5,7 @@ using T5Platform.Benchmarks.Memory;
 using T5Platform.Benchmarks.Scheduling;
 using T5Platform.Benchmarks.Starting;
 using T5Platform.Benchmarks.Scoring;
+using T5Platform.Benchmarks.Studies;
 using T5Platform.Benchmarks.Tokenising;
 using T5Platform.Benchmarks.Training;
 
@@ -25,6 +26,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["bleu"] = () => new BleuBenchmark(),
         ["c4"] = () => new C4Benchmark(),
         ["admit"] = () => new AdmissionBenchmark(),
+        ["plan"] = () => new PlanBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

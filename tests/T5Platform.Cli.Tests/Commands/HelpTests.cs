@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "validate", "estimate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "queue", "cancel",
+        "submit", "validate", "estimate", "study", "plan", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "queue", "cancel",
         "examples", "schema", "version",
     ];
 
@@ -44,6 +44,20 @@ public sealed class HelpTests
     {
         var said = (await new T5().Run("checkpoint", part, "--help")).IsDone();
         Assert.Contains($"t5 checkpoint {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("verify")]
+    [InlineData("check")]
+    [InlineData("schema")]
+    [InlineData("specs")]
+    [InlineData("submit")]
+    [InlineData("table")]
+    public async Task Help_OfACommandAboutStudies_HasExamplesThatNameIt(string part)
+    {
+        var said = (await new T5().Run("study", part, "--help")).IsDone();
+        Assert.Contains($"t5 study {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

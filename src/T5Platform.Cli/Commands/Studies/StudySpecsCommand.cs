@@ -29,6 +29,8 @@ internal sealed class StudySpecsCommand : PlatformCommand
             || !StudyArguments.Profile(parse.GetRequiredValue(_scale)).TryTake(out var profile, out failure))
             return failure;
         var mapping = TableSpecs.Of(study, table, profile);
+        if (mapping.Experiments.Count == 0)
+            return Unmapped(table.Id, profile.Name, mapping);
         foreach (var (index, experiment) in mapping.Experiments.Index())
         {
             var name = $"{table.Id}-{profile.Name}-{index + 1}.json";
@@ -45,6 +47,10 @@ internal sealed class StudySpecsCommand : PlatformCommand
 
         foreach (var row in mapping.Unmapped)
             session.Terminal.Note($"{row.Row} has no spec: {row.Reason}");
-        return mapping.Experiments.Count > 0 ? Outcome.Done : Failure.Of(ExitCode.Failed, $"No row of {table.Id} can be mapped at {profile.Name}.");
+        return Outcome.Done;
     }
+
+    /// <summary>No row has a spec: why each has none.</summary>
+    internal static Failure Unmapped(string table, string scale, TableMapping mapping) => Failure.Of(
+        ExitCode.Failed, $"No row of {table} can be submitted at {scale}.", [.. mapping.Unmapped.Select(static row => $"{row.Row}: {row.Reason}")]);
 }

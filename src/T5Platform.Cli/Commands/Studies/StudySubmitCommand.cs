@@ -36,10 +36,10 @@ internal sealed class StudySubmitCommand : PlatformCommand
             || !StudyArguments.Profile(parse.GetRequiredValue(_scale)).TryTake(out var profile, out failure))
             return failure;
         var mapping = TableSpecs.Of(study, table, profile);
+        if (mapping.Experiments.Count == 0)
+            return StudySpecsCommand.Unmapped(table.Id, profile.Name, mapping);
         foreach (var row in mapping.Unmapped)
             session.Terminal.Note($"{row.Row} is left out: {row.Reason}");
-        if (mapping.Experiments.Count == 0)
-            return Failure.Of(ExitCode.Failed, $"No row of {table.Id} can be submitted at {profile.Name}.");
         if (!parse.GetValue(_yes) && await Asked(session, mapping, cancellationToken) is { } no)
             return no;
         return await Submit(parse, session, mapping, cancellationToken);
@@ -51,7 +51,9 @@ internal sealed class StudySubmitCommand : PlatformCommand
         var answer = await session.Terminal.Ask($"Submit {Humane.Count(mapping.Experiments.Count, "experiment", "experiments")} with {Humane.Count(rows, "row", "rows")}?", cancellationToken);
         if (answer is null)
             return Failure.Of(ExitCode.Usage, "Nobody can be asked here; --yes submits without asking.");
-        return answer.Value ? null : Outcome.Done;
+        if (answer.Value)
+            return default(Outcome?);
+        return Outcome.Done;
     }
 
     private async Task<Outcome> Submit(ParseResult parse, Session session, TableMapping mapping, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using T5Platform.Study.Definitions;
 using T5Platform.Study.Results;
 using T5Platform.Study.Scales;
 using T5Platform.Study.Tables;
+using ResultTable = T5Platform.Study.Tables.ResultTable;
 
 namespace T5Platform.Cli.Commands.Studies;
 
