@@ -59,7 +59,7 @@ internal sealed class PlanCommand : PlatformCommand
         var width = session.Terminal.Width;
         session.Terminal.Draw(parse.GetValue(_full)
             ? PlanPage.Full(plan, width)
-            : PlanPage.Summary(plan, PlanCost.Of(plan, DeviceSpeed.All[parse.GetValue(_device) ?? profile.Device]), ScaledStudy.Cuts(study, profile), width));
+            : PlanPage.Summary(plan, PlanCost.Of(plan, DeviceSpeed.All[parse.GetValue(_device) ?? profile.Device]), ScaledStudy.Cuts(study, profile, tables.Count > 0 ? [.. tables.Select(static table => table.Id)] : null), width));
         return Outcome.Done;
     }
 }

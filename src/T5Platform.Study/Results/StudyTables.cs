@@ -27,7 +27,7 @@ public static class StudyTables
             Rows = [.. table.Rows.Select(row => new TableRow
             {
                 Name = row.Label,
-                Baseline = row.Star,
+                Baseline = row.Star || (row.Kind == RowKind.Full && study.Row(row.Of!) is { Star: true }),
                 Cells = [.. columns.Select(column => Cell(study, row, column))],
             })],
             Notes = ["As published.", .. table.Rows.Select(static row => row.Note).OfType<string>()],

@@ -37,7 +37,9 @@ public static class ScaledStudy
     }
 
     /// <summary>Experiments that differ in the study and no more at a scale.</summary>
-    private static IEnumerable<IReadOnlyList<string>> Alike(StudyDefinition study, ScaleProfile profile) => Of(study, profile).Rows
+    private static IEnumerable<IReadOnlyList<string>> Alike(StudyDefinition study, ScaleProfile profile, IReadOnlyCollection<string>? tables) => Of(study, profile).Tables
+        .Where(table => tables is null || tables.Contains(table.Id))
+        .SelectMany(static table => table.Rows)
         .Where(static row => row is { Kind: RowKind.Run, Settings: not null })
         .DistinctBy(static row => row.Experiment)
         // Mixtures are left out: their caps are told apart by reference, and no scale changes one.
@@ -49,7 +51,10 @@ public static class ScaledStudy
     private static readonly VocabularySettings Plain = new() { Kind = "bytes", Rows = 384 };
 
     /// <summary>What a scale cut, in words.</summary>
-    public static IReadOnlyList<string> Cuts(StudyDefinition study, ScaleProfile profile)
+    /// <param name="study">The study, unscaled.</param>
+    /// <param name="profile">The scale.</param>
+    /// <param name="tables">Ids of the tables that are asked about; null: all.</param>
+    public static IReadOnlyList<string> Cuts(StudyDefinition study, ScaleProfile profile, IReadOnlyCollection<string>? tables = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(profile);
@@ -65,7 +70,7 @@ public static class ScaledStudy
             $"The vocabulary is {scaled.Vocabulary.Kind} with {scaled.Vocabulary.Rows} rows in place of {paper.Vocabulary.Kind} with {paper.Vocabulary.Rows}.",
             .. profile.Datasets is { } datasets ? [$"Texts: {string.Join(", ", datasets.Select(static each => $"{each.Key} is read as {each.Value}"))}."] : Array.Empty<string>(),
             .. profile.Targets.Count > 0 ? [$"The targets {string.Join(", ", study.Targets.Select(static target => target.Name))} are replaced by {string.Join(", ", profile.Targets.Select(static target => target.Name))}: scores are of these, and cannot be held against the published ones."] : Array.Empty<string>(),
-            .. Alike(study, profile).Select(static rows => $"{string.Join(" and ", rows)} become one experiment here: what parts them is smaller than this scale."),
+            .. Alike(study, profile, tables).Select(static rows => $"{string.Join(" and ", rows)} become one experiment here: what parts them is smaller than this scale."),
             .. profile.Examples is { } examples ? [$"Each task has at most {examples:N0} training examples{(profile.EvaluationExamples is { } judged ? $" and {judged:N0} validation examples" : "")}."] : Array.Empty<string>(),
         ];
     }

@@ -1,4 +1,4 @@
 namespace T5Platform.Cli.Api.Documents;
 
 /// <summary>A run behind a figure.</summary>
-internal sealed record TableRun(Guid Id, string Name);
+internal sealed record TableRun(string Id, string Name);

@@ -40,8 +40,8 @@ internal static class StudyResults
                 Score = source.Score,
                 Failure = source.Failure,
                 Fraction = cell.Progress.Fraction,
-                Evaluation = new EvaluationId(source.Evaluation),
-                Runs = [.. source.Runs.Select(static run => new RunId(run.Id))],
+                Evaluation = new EvaluationId(Guid.Parse(source.Evaluation)),
+                Runs = [.. source.Runs.Select(static run => new RunId(Guid.Parse(run.Id)))],
             };
     }
 }

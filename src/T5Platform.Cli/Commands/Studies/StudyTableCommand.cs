@@ -49,7 +49,7 @@ internal sealed class StudyTableCommand : PlatformCommand
             return failure;
         var scaled = ScaledStudy.Of(study, profile);
         var results = StudyTables.Of(scaled, scaled.Table(table.Id)!, scores, options);
-        results = results with { Notes = [.. results.Notes, $"At the scale {profile.Name}.", .. ScaledStudy.Cuts(study, profile)] };
+        results = results with { Notes = [.. results.Notes, $"At the scale {profile.Name}.", .. ScaledStudy.Cuts(study, profile, [table.Id])] };
         var code = await Write(parse, session, results, session.Api.Server, cancellationToken);
         if (parse.GetValue(_output) is null && parse.GetValue(_format) == "text")
             Tell(session, scaled, table, scores);
