@@ -20,7 +20,7 @@ internal static class PlanPage
         .. Costs(cost, width),
         "",
         .. Wrapped.Lines(
-            $"All trainings: {Humane.Count((long)Math.Ceiling(cost.DeviceHours), "device-hour", "device-hours")} of {cost.Device.Name}, reckoned at {Humane.Decimal(cost.Device.Effective)} operations a second each "
+            $"All trainings: {Humane.Short(cost.DeviceHours)} device-hours of {cost.Device.Name}, reckoned at {Humane.Decimal(cost.Device.Effective)} operations a second each "
             + $"({cost.Device.Share:P0} of what its maker says); evaluations come on top. With a slice for every run that could go on at once, the longest line takes {Humane.Duration(TimeSpan.FromHours(Math.Min(cost.LongestLineHours, 1e6)))}.",
             width, 0),
         .. Wrapped.Lines("Nothing is submitted by a plan.", width, 0, Ink.Faint),
