@@ -2,6 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 PROFILE ?= quick
+SCALE ?= cpu-minutes
 CONFIGURATION ?= Release
 
 export DOTNET_NOLOGO := 1
@@ -22,6 +23,15 @@ help: ## Show this list
 .PHONY: demo
 demo: ## Train, evaluate and print the demo study's table (PROFILE=quick: some minutes, PROFILE=hour: an hour; T5_STUDY=FILE: a study of yours)
 	@build/run/demo.sh '$(PROFILE)'
+
+.PHONY: table
+table: ## Run one table of the paper at a scale and write it (T=4 SCALE=cpu-minutes)
+	@build/run/table.sh '$(T)' '$(SCALE)'
+
+.PHONY: study-verify
+study-verify: ## Hold the catalogue of the paper against its own rules, and against a record (AGAINST=study.json)
+	@build/setup/dotnet.sh
+	@dotnet run --project src/T5Platform.Cli -c $(CONFIGURATION) -- study verify $(if $(AGAINST),--against '$(AGAINST)')
 
 .PHONY: up
 up: ## Start the platform on this machine and leave it running

@@ -23,7 +23,7 @@ internal static class Ladder
         ["NodeAgent"] = new(2, ["Contracts", "ServiceDefaults"], [Torch, Postgres, "Microsoft.Orleans.Server"]),
         ["Shard"] = new(2, ["Contracts", "Training"], [Orleans, Postgres, Web]),
         ["Web"] = new(2, ["Contracts", "Study", "Storage", "ServiceDefaults"], [Torch, "Microsoft.Orleans.Server"]),
-        ["Cli"] = new(2, ["Contracts", "Data"], [Torch, Orleans, Postgres, Web]),
+        ["Cli"] = new(2, ["Contracts", "Data", "Study"], [Torch, Orleans, Postgres, Web]),
         ["Host"] = new(3, ["Contracts", "Data", "ServiceDefaults", "Blobs", "Scheduling", "Study", "Storage", "Grains", "NodeAgent", "Web", "Cli"], [Torch]),
     };
 }

@@ -6,6 +6,7 @@ using T5Platform.Benchmarks.Memory;
 using T5Platform.Benchmarks.Scheduling;
 using T5Platform.Benchmarks.Starting;
 using T5Platform.Benchmarks.Scoring;
+using T5Platform.Benchmarks.Studies;
 using T5Platform.Benchmarks.Tokenising;
 using T5Platform.Benchmarks.Training;
 
@@ -27,6 +28,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["c4"] = () => new C4Benchmark(),
         ["cache"] = () => new CacheBenchmark(),
         ["admit"] = () => new AdmissionBenchmark(),
+        ["plan"] = () => new PlanBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

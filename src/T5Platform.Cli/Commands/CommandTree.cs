@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using T5Platform.Cli.Commands.Studies;
 using T5Platform.Cli.Terminals;
 
 namespace T5Platform.Cli.Commands;
@@ -29,6 +30,8 @@ internal sealed class CommandTree
         new SubmitCommand(),
         new ValidateCommand(),
         new EstimateCommand(),
+        new StudyCommand(),
+        new PlanCommand(),
         new ListCommand(),
         new ShowCommand(),
         new RunsCommand(),

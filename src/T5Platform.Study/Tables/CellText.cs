@@ -11,9 +11,21 @@ internal static class CellText
         var progress = cell.Progress;
         if (cell.Mean is not { } mean)
             return progress.Total == 0 ? "" : progress.IsSettled ? "failed" : progress.Fraction > 0 ? Percent(progress.Fraction) : "waiting";
-        var figures = cell.StandardDeviation is { } deviation ? $"{Number(mean)} ± {Number(deviation)}" : Number(mean);
+        var figures = Figures(cell, mean) + Beside(cell, mean);
         return progress.Scored == progress.Total ? figures : $"{figures} ({progress.Scored}/{progress.Total})";
     }
+
+    /// <summary>What was published, and how far from it the mean is: <c> [83.28, -1.20]</c>; nothing where that is not asked for.</summary>
+    public static string Beside(TableCell cell, double mean) =>
+        cell.Published is { } published ? $" [{Number(published)}, {Signed(mean - published)}]" : "";
+
+    private static string Figures(TableCell cell, double mean)
+    {
+        var number = mean.ToString(cell.Decimals == 2 ? "0.00" : "0.000", CultureInfo.InvariantCulture);
+        return cell.StandardDeviation is { } deviation ? $"{number} ± {Number(deviation)}" : number;
+    }
+
+    private static string Signed(double value) => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     public static string Row(TableRow row) => row.Baseline ? $"* {row.Name}" : row.Name;
 

@@ -15,6 +15,18 @@ public sealed record TableCell
     /// <summary>Set in boldface: settled, and no more than two standard deviations (the column's spread) below the best.</summary>
     public bool Bold { get; init; }
 
+    /// <summary>What was published for it; null where nothing was, or where it is not asked for.</summary>
+    public double? Published { get; init; }
+
+    /// <summary>Where the mean over examples lies, by resampling them; null where scores of single examples are not at hand.</summary>
+    public Results.ScoreInterval? Interval { get; init; }
+
+    /// <summary>How likely a difference from the baseline as great as this one is by chance, by a paired test over examples; null where it is not known.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>Decimals that it is shown with.</summary>
+    public int Decimals { get; init; } = 2;
+
     /// <summary>How far its seeds are.</summary>
     public required Progress Progress { get; init; }
 

@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "validate", "estimate", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "queue", "cancel",
+        "submit", "validate", "estimate", "study", "plan", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "cancel",
         "data", "mixture", "examples", "schema", "version",
     ];
 
@@ -45,10 +45,26 @@ public sealed class HelpTests
     [InlineData("data", "import")]
     [InlineData("data", "verify")]
     [InlineData("mixture", "show")]
+    [InlineData("node", "drain")]
+    [InlineData("node", "undrain")]
     public async Task Help_OfACommandOfTwoWords_HasExamplesThatNameIt(string first, string part)
     {
         var said = (await new T5().Run(first, part, "--help")).IsDone();
         Assert.Contains($"t5 {first} {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("verify")]
+    [InlineData("check")]
+    [InlineData("schema")]
+    [InlineData("specs")]
+    [InlineData("submit")]
+    [InlineData("table")]
+    public async Task Help_OfACommandAboutStudies_HasExamplesThatNameIt(string part)
+    {
+        var said = (await new T5().Run("study", part, "--help")).IsDone();
+        Assert.Contains($"t5 study {part}", said.Out[said.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

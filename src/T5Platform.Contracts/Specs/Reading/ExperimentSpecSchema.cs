@@ -9,11 +9,16 @@ public static class ExperimentSpecSchema
     /// <summary>The schema. Rules between fields are not in it: the reader has the last word.</summary>
     public static string Json { get; } = Create();
 
-    private static string Create()
+    private static string Create() => Write(SpecFields.Experiment, "T5Platform experiment");
+
+    /// <summary>The schema of any document that a table of fields describes.</summary>
+    /// <param name="document">The table.</param>
+    /// <param name="title">What an editor calls it.</param>
+    public static string Write(SpecField document, string title)
     {
-        var schema = Of(SpecFields.Experiment);
+        var schema = Of(document);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "T5Platform experiment");
+        schema.Insert(1, "title", title);
         return schema.ToJsonString(new() { WriteIndented = true, NewLine = "\n" });
     }
 
@@ -87,7 +92,7 @@ public static class ExperimentSpecSchema
 
     private static void AddObject(SpecField field, JsonObject schema)
     {
-        schema["additionalProperties"] = false;
+        schema["additionalProperties"] = field.Values is { } values ? Of(values) : false;
         schema["required"] = new JsonArray([.. field.Fields.Where(child => child.Required).Select(child => (JsonNode?)child.Name)]);
         schema["properties"] = new JsonObject(field.Fields.Select(child => KeyValuePair.Create(child.Name, (JsonNode?)Of(child))));
     }

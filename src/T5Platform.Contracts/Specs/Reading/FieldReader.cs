@@ -5,6 +5,9 @@ namespace T5Platform.Contracts.Specs.Reading;
 /// <summary>Checks a document against the table of fields, and keeps what is good by itself.</summary>
 internal sealed class FieldReader(KnownNames known, SpecErrors errors)
 {
+    /// <summary>A free name no longer than this is shown whole in every path.</summary>
+    private const int LongestFreeName = 60;
+
     /// <summary>The value of a field; null when it is bad (the errors say why).</summary>
     public SpecValue? Read(SpecField field, JsonElement element, string path)
     {
@@ -45,12 +48,18 @@ internal sealed class FieldReader(KnownNames known, SpecErrors errors)
         var path = SpecText.Path(result.Path, name);
         if (!result.Give(name))
             errors.Add(errors.NextPlace(), path, SpecErrorCode.Duplicate, $"The field '{SpecText.Shortened(name)}' is there already.");
-        else if (field.Fields.FirstOrDefault(child => child.Name == name) is not { } child)
+        else if (ChildOf(field, name) is not { } child)
             errors.Add(errors.NextPlace(), path, SpecErrorCode.UnknownField, Unknown(field, name));
         else if (property.Value.ValueKind == JsonValueKind.Null && child.MayBeNull)
             result.GiveNull(name);
         else if (Read(child, property.Value, path) is { } value)
             result.Put(name, value);
+    }
+
+    private static SpecField? ChildOf(SpecField field, string name)
+    {
+        var child = field.Fields.FirstOrDefault(child => child.Name == name);
+        return child is null && field.Values is { } values && name.Length is >= 1 and <= LongestFreeName ? values with { Name = name } : child;
     }
 
     private void LeftOut(SpecField child, SpecObject result)
@@ -92,8 +101,9 @@ internal sealed class FieldReader(KnownNames known, SpecErrors errors)
 
     private static string Shown(object value) => value is string text ? $"'{SpecText.Shortened(text)}'" : $"{value}";
 
-    private static string Unknown(SpecField field, string name) =>
-        $"There is no field '{SpecText.Shortened(name)}' here.{NearestName.Hint(name, field.Fields.Select(child => child.Name))} "
+    private static string Unknown(SpecField field, string name) => field.Values is not null
+        ? $"The name '{SpecText.Shortened(name)}' has {name.Length} characters; 1 to {LongestFreeName} are allowed."
+        : $"There is no field '{SpecText.Shortened(name)}' here.{NearestName.Hint(name, field.Fields.Select(child => child.Name))} "
         + $"Allowed: {string.Join(", ", field.Fields.Select(child => child.Name))}.";
 
     private static string Expected(SpecField field, bool capital = false)

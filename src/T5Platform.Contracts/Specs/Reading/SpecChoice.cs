@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace T5Platform.Contracts.Specs.Reading;
 
 /// <summary>An enumeration as texts of a spec: snake_case.</summary>
-internal static class SpecChoice
+public static class SpecChoice
 {
     /// <summary>Every value's text, in the order of the values.</summary>
     public static IReadOnlyList<string> Texts<TChoice>() where TChoice : struct, Enum => [.. Enum.GetValues<TChoice>().Select(Text)];

@@ -51,6 +51,9 @@ public sealed record SpecField
     /// <summary>The fields of an object.</summary>
     public IReadOnlyList<SpecField> Fields { get; init; } = [];
 
+    /// <summary>What every name that is not among the fields of an object holds; null when there may be no other name.</summary>
+    public SpecField? Values { get; init; }
+
     /// <summary>The items of a list.</summary>
     public SpecField? Item { get; init; }
 

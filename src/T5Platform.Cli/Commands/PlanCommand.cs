@@ -1,0 +1,65 @@
+using System.CommandLine;
+using T5Platform.Cli.Commands.Studies;
+using T5Platform.Cli.Drawing.Studies;
+using T5Platform.Study.Costs;
+using T5Platform.Study.Expansion;
+using T5Platform.Study.Scales;
+
+namespace T5Platform.Cli.Commands;
+
+/// <summary>Says what tables of a study would take; submits nothing.</summary>
+internal sealed class PlanCommand : PlatformCommand
+{
+    private readonly Argument<string[]> _tables = new("TABLE") { Description = "Tables, as in t2; all if none is named", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string> _scale = StudyArguments.Scale("paper");
+    private readonly Option<string?> _file = StudyArguments.File();
+    private readonly Option<int?> _replicas = new("--replicas") { Description = "Replicas of the baseline; the study's, or the scale's, if left out", HelpName = "N" };
+    private readonly Option<string?> _device = new("--device") { Description = $"What to reckon with, in place of the scale's: {string.Join(", ", DeviceSpeed.All.Keys)}", HelpName = "DEVICE" };
+    private readonly Option<bool> _most = new("--most") { Description = "Count what may be trained anew: members of ensembles, and tasks that two benchmarks share" };
+    private readonly Option<bool> _full = new("--full") { Description = "Every node with what it needs, and its hash" };
+
+    public PlanCommand() : base("plan", "Says what tables of a study would take: runs, those shared, devices, hours; submits nothing")
+    {
+        _device.AcceptOnlyFromAmong([.. DeviceSpeed.All.Keys]);
+        Add(_tables);
+        Add(_scale);
+        Add(_file);
+        Add(_replicas);
+        Add(_device);
+        Add(_most);
+        Add(_full);
+        Examples =
+        [
+            ("t5 plan --scale paper", "the whole paper"),
+            ("t5 plan t2 --scale tiny", "one table, small"),
+            ("t5 plan t2 --full", "its graph, node by node"),
+        ];
+    }
+
+    public override async Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken)
+    {
+        if (!(await StudyArguments.Study(parse.GetValue(_file), cancellationToken)).TryTake(out var study, out var failure)
+            || !StudyArguments.Profile(parse.GetRequiredValue(_scale)).TryTake(out var profile, out failure))
+            return failure;
+        var scaled = ScaledStudy.Of(study, profile);
+        var tables = new List<Study.Definitions.TableDefinition>();
+        foreach (var id in parse.GetValue(_tables) ?? [])
+        {
+            if (!StudyArguments.Table(scaled, id).TryTake(out var table, out failure))
+                return failure;
+            tables.Add(table);
+        }
+
+        var plan = StudyExpansion.Expand(scaled, tables.Count > 0 ? tables : null, new()
+        {
+            BaselineReplicas = parse.GetValue(_replicas) ?? profile.BaselineReplicas,
+            OwnMembers = parse.GetValue(_most),
+            OwnTwins = parse.GetValue(_most),
+        });
+        var width = session.Terminal.Width;
+        session.Terminal.Draw(parse.GetValue(_full)
+            ? PlanPage.Full(plan, width)
+            : PlanPage.Summary(plan, PlanCost.Of(plan, DeviceSpeed.All[parse.GetValue(_device) ?? profile.Device]), ScaledStudy.Cuts(study, profile, tables.Count > 0 ? [.. tables.Select(static table => table.Id)] : null), width));
+        return Outcome.Done;
+    }
+}

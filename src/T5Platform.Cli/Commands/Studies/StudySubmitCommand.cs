@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using T5Platform.Cli.Drawing;
+using T5Platform.Cli.Watching;
+using T5Platform.Contracts.Specs.Reading;
+using T5Platform.Study.Mapping;
+
+namespace T5Platform.Cli.Commands.Studies;
+
+/// <summary>Submits a table at a scale.</summary>
+internal sealed class StudySubmitCommand : PlatformCommand
+{
+    private readonly Argument<string> _table = new("TABLE") { Description = "A table, as in t4" };
+    private readonly Option<string> _scale = StudyArguments.Scale("cpu-minutes");
+    private readonly Option<string?> _file = StudyArguments.File();
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not ask" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Then watch each of its experiments until it ends" };
+    private readonly Option<string?> _again = new("--again") { Description = "A word that makes it another submission: the same one is submitted once, however often it is asked for", HelpName = "WORD" };
+
+    public StudySubmitCommand() : base("submit", "Submits a table at a scale, after a yes; asking for the same again goes on with what is there")
+    {
+        Add(_table);
+        Add(_scale);
+        Add(_file);
+        Add(_yes);
+        Add(_watch);
+        Add(_again);
+        Examples = [("t5 study submit t4 --scale cpu-minutes --watch", "then 't5 study table t4 --scale cpu-minutes'")];
+    }
+
+    public override async Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken)
+    {
+        if (!(await StudyArguments.Study(parse.GetValue(_file), cancellationToken)).TryTake(out var study, out var failure)
+            || !StudyArguments.Table(study, parse.GetRequiredValue(_table)).TryTake(out var table, out failure)
+            || !StudyArguments.Profile(parse.GetRequiredValue(_scale)).TryTake(out var profile, out failure))
+            return failure;
+        var mapping = TableSpecs.Of(study, table, profile);
+        if (mapping.Experiments.Count == 0)
+            return StudySpecsCommand.Unmapped(table.Id, profile.Name, mapping);
+        foreach (var row in mapping.Unmapped)
+            session.Terminal.Note($"{row.Row} is left out: {row.Reason}");
+        if (!parse.GetValue(_yes) && await Asked(session, mapping, cancellationToken) is { } no)
+            return no;
+        return await Submit(parse, session, mapping, cancellationToken);
+    }
+
+    private static async Task<Outcome?> Asked(Session session, TableMapping mapping, CancellationToken cancellationToken)
+    {
+        var rows = mapping.Experiments.Sum(static experiment => experiment.Rows.Count);
+        var answer = await session.Terminal.Ask($"Submit {Humane.Count(mapping.Experiments.Count, "experiment", "experiments")} with {Humane.Count(rows, "row", "rows")}?", cancellationToken);
+        if (answer is null)
+            return Failure.Of(ExitCode.Usage, "Nobody can be asked here; --yes submits without asking.");
+        if (answer.Value)
+            return default(Outcome?);
+        return Outcome.Done;
+    }
+
+    private async Task<Outcome> Submit(ParseResult parse, Session session, TableMapping mapping, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        foreach (var experiment in mapping.Experiments)
+        {
+            var spec = Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec));
+            var answer = await session.Api.Submit(spec, Key(spec, parse.GetValue(_again)), cancellationToken);
+            if (!answer.TryTake(out var submitted, out var failure))
+                return failure;
+            session.Terminal.Draw(session.Terminal.IsQuiet ? Ink.Of(submitted.Id) : $"Submitted {Ink.Of(submitted.Name, Ink.Strong)} as {Ink.Of(submitted.Id)}");
+            ids.Add(submitted.Id);
+        }
+
+        var worst = Outcome.Done;
+        foreach (var id in parse.GetValue(_watch) ? ids : [])
+        {
+            var outcome = await Watch.Of(session, id).Run(cancellationToken);
+            if (outcome.Code == ExitCode.Left)
+                return outcome;
+            worst = outcome.Code > worst.Code ? outcome : worst;
+        }
+
+        return worst;
+    }
+
+    /// <summary>Follows from what is submitted: after a broken connection, or a killed host, the same is not begun twice.</summary>
+    private static string Key(byte[] spec, string? again) =>
+        $"study-{Convert.ToHexStringLower(SHA256.HashData([.. spec, .. Encoding.UTF8.GetBytes(again ?? "")]))[..32]}";
+}

@@ -1,0 +1,38 @@
+namespace T5Platform.Study.Definitions;
+
+/// <summary>The columns of a study's tables.</summary>
+public sealed record TableLayout
+{
+    /// <summary>Condensed columns in order, each with the full column that it shows.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Condensed { get; init; }
+
+    /// <summary>Every full column, in order.</summary>
+    public required IReadOnlyList<string> Full { get; init; }
+
+    /// <summary>Averages: the mean over tasks, each task the mean of its own columns.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Averages { get; init; }
+
+    /// <summary>Columns that choose their checkpoint together, beside the tasks of averages.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Together { get; init; } = [];
+
+    /// <summary>Columns that are scored by themselves.</summary>
+    public IEnumerable<string> Measured => Full.Where(column => !Averages.ContainsKey(column));
+
+    /// <summary>Groups of columns that take their scores from one checkpoint, the best of their mean; every measured column is in one.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Groups
+    {
+        get
+        {
+            var grouped = Averages.Values.SelectMany(static tasks => tasks).Concat(Together).ToList();
+            var taken = grouped.SelectMany(static group => group).ToHashSet(StringComparer.Ordinal);
+            return [.. grouped, .. Measured.Where(column => !taken.Contains(column)).Select(static column => (IReadOnlyList<string>)[column])];
+        }
+    }
+
+    /// <summary>An average of scores; null when a part is missing: a mean over fewer tasks would be another benchmark's.</summary>
+    public double? Average(string column, IReadOnlyDictionary<string, double> scores)
+    {
+        var tasks = Averages[column];
+        return tasks.SelectMany(static task => task).All(scores.ContainsKey) ? tasks.Average(task => task.Average(part => scores[part])) : null;
+    }
+}

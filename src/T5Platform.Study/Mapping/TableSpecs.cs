@@ -1,0 +1,107 @@
+using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.Specs.Reading;
+using T5Platform.Study.Definitions;
+using T5Platform.Study.Expansion;
+using T5Platform.Study.Scales;
+using T5Platform.Study.Settings;
+
+namespace T5Platform.Study.Mapping;
+
+/// <summary>From a table at a scale to specs that the platform takes today.</summary>
+public static class TableSpecs
+{
+    private const int LogicalShards = 2;
+
+    /// <summary>The experiments of a table. Rows that have the same network and plans share one.</summary>
+    /// <param name="study">The study, unscaled.</param>
+    /// <param name="table">One of its tables.</param>
+    /// <param name="profile">The scale.</param>
+    public static TableMapping Of(StudyDefinition study, TableDefinition table, ScaleProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(profile);
+        var scaled = ScaledStudy.Of(study, profile);
+        var rows = scaled.Table(table.Id)!.Rows.Where(static row => row is { Kind: RowKind.Run, Settings: not null }).ToList();
+        var unmapped = rows.Select(row => (row, Reason: MappingLimits.Reason(study.Row(row.Id)!.Settings!, row.Settings!, profile))).Where(static each => each.Reason is not null).ToList();
+        var mapped = rows.Except(unmapped.Select(static each => each.row)).ToList();
+        var groups = mapped.GroupBy(row => ExperimentSpecJson.Write(Spec(scaled, row.Settings!, profile, "group", []))).ToList();
+        return new()
+        {
+            Experiments = [.. groups.Select((group, index) => Experiment(scaled, table, profile, [.. group], groups.Count == 1 ? "" : $" ({index + 1} of {groups.Count})"))],
+            Unmapped = [.. unmapped.Select(static each => new UnmappedRow(each.row.Id, each.Reason!))],
+        };
+    }
+
+    /// <summary>The name of a table's experiment, by which it is found again.</summary>
+    public static string NameOf(string study, string table, string scale) => $"{study} {table} at {scale}";
+
+    private static MappedExperiment Experiment(StudyDefinition study, TableDefinition table, ScaleProfile profile, IReadOnlyList<RowDefinition> rows, string part) => new(
+        Spec(study, rows[0].Settings!, profile, NameOf(study.Name, table.Id, profile.Name) + part, [.. rows.Select(Row)]),
+        [.. rows.Select(static row => row.Id)]);
+
+    private static StudyRow Row(RowDefinition row)
+    {
+        var settings = row.Settings!;
+        return settings.Strategy == TrainingStrategy.FromScratch
+            ? new() { Name = row.Id, Baseline = row.Baseline, Pretrain = false }
+            : new()
+            {
+                Name = row.Id,
+                Baseline = row.Baseline,
+                Objective = settings.Objective.Name,
+                CorruptionRate = settings.Objective.CorruptionRate,
+                MeanSpanLength = settings.Objective.MeanSpanLength,
+                Corpus = settings.Pretraining.Dataset,
+                PretrainingSteps = settings.Pretraining.Loop.Steps,
+            };
+    }
+
+    private static ExperimentSpec Spec(StudyDefinition study, ExperimentSettings settings, ScaleProfile profile, string name, IReadOnlyList<StudyRow> rows) => new()
+    {
+        Name = name,
+        Description = $"{study.Title}: {profile.Says}.",
+        Seeds = study.Seeds,
+        Model = settings.Model,
+        Vocabulary = settings.Vocabulary.Kind == "bytes" ? "bytes" : "sentencepiece:t5.model",
+        LogicalShards = LogicalShards,
+        Pretraining = Pretraining(settings),
+        Finetuning = Finetuning(study, settings, profile),
+        Rows = rows,
+    };
+
+    /// <summary>What rows may change has the same value for all here, so that it does not part them.</summary>
+    private static PretrainingPlan Pretraining(ExperimentSettings settings)
+    {
+        var loop = settings.Pretraining.Loop;
+        return new()
+        {
+            Corpus = "dotnet-docs",
+            Objective = "span_corruption",
+            Steps = 1_000,
+            BatchRows = loop.BatchRows,
+            InputLength = loop.Length,
+            TargetLength = ObjectiveLengths.TargetsOf(settings.Objective, loop.Length),
+            Optimizer = new() { Schedule = loop.Schedule, LearningRate = (float)loop.LearningRate, WarmupSteps = loop.WarmupSteps },
+            CheckpointEvery = (int)Math.Clamp(loop.Steps / 10, 1, 1_000_000),
+        };
+    }
+
+    private static FinetuningPlan Finetuning(StudyDefinition study, ExperimentSettings settings, ScaleProfile profile)
+    {
+        var loop = settings.Finetuning.Loop;
+        return new()
+        {
+            Tasks = [.. study.Targets.Select(static target => target.Tasks[0])],
+            Examples = profile.Examples,
+            Steps = loop.Steps,
+            BatchRows = loop.BatchRows,
+            InputLength = loop.Length,
+            TargetLength = profile.TargetLength ?? loop.Length,
+            Optimizer = new() { Schedule = loop.Schedule, LearningRate = (float)loop.LearningRate, WarmupSteps = loop.WarmupSteps },
+            CheckpointEvery = settings.Finetuning.CheckpointEvery,
+            EvaluationExamples = profile.EvaluationExamples,
+            Method = settings.Finetuning.Method,
+        };
+    }
+}
