@@ -61,6 +61,8 @@ internal sealed class CycleState
     /// <summary>Places a request whole where it fits best; false when it fits nowhere.</summary>
     public bool TryGrant(Waiter waiter)
     {
+        if (waiter.Granted)
+            return true;
         if (waiter.Pool is not { } pool || waiter.Awaiting is not null)
             return false;
         var reservedToo = pool is { Reservation: { } kept, SomebodyAwaits: false } && waiter.LatestEnd <= kept.At;
