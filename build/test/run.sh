@@ -29,9 +29,9 @@ one() {
   local name=$1 out=$results/$1 status=0 options=()
   mkdir -p "$out"
   [[ $name =~ $2 ]] && options=(--collect 'XPlat Code Coverage' --settings build/test/coverage.runsettings)
-  timeout -k 10 "${T5_TEST_TIMEOUT:-720}" dotnet test "tests/$name" --no-build --nologo -c "$configuration" \
+  timeout -k 10 "${T5_TEST_TIMEOUT:-1800}" dotnet test "tests/$name" --no-build --nologo -c "$configuration" \
     --logger "trx;LogFileName=$name.trx" --results-directory "$out" \
-    --blame-hang-timeout "${T5_TEST_HANG:-5m}" --blame-hang-dump-type none \
+    --blame-hang-timeout "${T5_TEST_HANG:-12m}" --blame-hang-dump-type none \
     "${options[@]}" >"$out/output.log" 2>&1 </dev/null || status=$?
   echo "$status" >"$out/exit"
   printf '  %-38s %s\n' "$name" "$([ "$status" = 0 ] && echo done || echo "status $status, log $out/output.log")"

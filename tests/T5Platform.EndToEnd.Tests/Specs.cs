@@ -32,14 +32,14 @@ internal static class Specs
         rows = new[] { new { name = "only" } },
     };
 
-    /// <summary>One run that the scheduler moves about: any data parallelism up to 16 gives the same bits.</summary>
-    public static object Gang(string name, int data, int steps = Steps, int priority = 0, (int Minimum, int Maximum)? elastic = null) => new
+    /// <summary>One run that the scheduler moves about: any data parallelism that divides the logical shards gives the same bits.</summary>
+    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null) => new
     {
         name,
         priority,
         seeds = new[] { 7 },
         model = Test,
-        logicalShards = 16,
+        logicalShards,
         pretraining = new
         {
             corpus = "dotnet-docs",

@@ -12,7 +12,7 @@ public sealed class DrainTests
         await using var platform = await MovingPlatform.Start("2x4", agentApart: true);
         await using var other = platform.StartAgent("node-1", "2,0");
         await platform.Api.Until("nodes", nodes => nodes.GetArrayLength() == 2, MovingPlatform.Patience, "two nodes", platform.Blame);
-        var moved = await platform.Api.Submit(Specs.Gang("moved", data: 2));
+        var moved = await platform.Api.Submit(Specs.Gang("moved", data: 2, steps: 500));
         await platform.RunAtStep(moved, 30);
         var slice = await platform.Slice(moved, _ => true, "its slice");
         var node = slice.GetRawText().Contains("node-0", StringComparison.Ordinal) ? "node-0" : "node-1";
@@ -22,7 +22,7 @@ public sealed class DrainTests
         await platform.Slice(moved, lease => !lease.GetRawText().Contains(node, StringComparison.Ordinal), "a slice on the other node");
         await platform.Told($"Node '{node}' must be empty by");
         await platform.Api.Until("nodes", nodes => nodes.EnumerateArray().Any(each => each.GetRawText().Contains("raining", StringComparison.Ordinal)), MovingPlatform.Patience, "the node's draining", platform.Blame);
-        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1));
+        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 500));
         await platform.SameBits(moved, alone);
         Assert.DoesNotContain((await platform.Api.Get("leases")).EnumerateArray(), lease => lease.GetRawText().Contains(node, StringComparison.Ordinal));
 

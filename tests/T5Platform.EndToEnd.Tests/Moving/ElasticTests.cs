@@ -12,7 +12,7 @@ public sealed class ElasticTests
         await using var platform = await MovingPlatform.Start("2x2");
         var before = await platform.Api.Submit(Specs.Gang("before", data: 2, steps: 60));
         await platform.Slice(before, _ => true, "a slice");
-        var elastic = await platform.Api.Submit(Specs.Gang("elastic", data: 2, steps: 1_500, elastic: (2, 4)));
+        var elastic = await platform.Api.Submit(Specs.Gang("elastic", data: 2, steps: 900, elastic: (2, 4)));
         await platform.Slice(elastic, lease => Devices(lease) == 2, "two devices");
 
         await platform.Completion(before, MovingPlatform.Patience);
@@ -23,7 +23,7 @@ public sealed class ElasticTests
         var after = await platform.Api.Submit(Specs.Gang("after", data: 2, steps: 30));
         await platform.Completion(after, MovingPlatform.Patience);
         await platform.Told("shrinks to 2x1");
-        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 1_500));
+        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 900));
         await platform.SameBits(elastic, alone);
     }
 

@@ -14,7 +14,7 @@ public sealed class MigrationTests
         var singles = new List<(string Experiment, (int Row, int Column) At)>();
         for (var number = 0; number < 4; number++)
         {
-            var experiment = await platform.Api.Submit(Specs.Gang($"single-{number}", data: 1, steps: 1_500));
+            var experiment = await platform.Api.Submit(Specs.Gang($"single-{number}", data: 1, steps: 700));
             singles.Add((experiment, Origin(await platform.Slice(experiment, _ => true, "a slice"))));
         }
 

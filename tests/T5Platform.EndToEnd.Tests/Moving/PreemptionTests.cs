@@ -10,7 +10,7 @@ public sealed class PreemptionTests
     public async Task Preempt_SmallUrgentRun_VictimWritesACheckpoint_LeavesInTime_AndResumesToTheSameBits()
     {
         await using var platform = await MovingPlatform.Start("4x4");
-        var large = await platform.Api.Submit(Specs.Gang("large", data: 16));
+        var large = await platform.Api.Submit(Specs.Gang("large", data: 16, steps: 150, logicalShards: 16));
         await platform.RunAtStep(large, 30);
 
         var urgent = await platform.Api.Submit(Specs.Gang("urgent", data: 2, steps: 30, priority: 50));
@@ -22,7 +22,7 @@ public sealed class PreemptionTests
         var attempts = await platform.Api.Get($"runs/{MovingPlatform.Id(victim)}/attempts");
         var first = attempts.EnumerateArray().MinBy(attempt => attempt.GetProperty("generation").GetInt64());
         Assert.Equal("lease-revoked", first.GetProperty("reasonCode").GetString());
-        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1));
+        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 150, logicalShards: 16));
         await platform.SameBits(large, alone);
         // It went on where it was told to stop: between the regular checkpoints there is one of that step.
         var checkpoints = await platform.Api.Get($"runs/{MovingPlatform.Id(victim)}/checkpoints");

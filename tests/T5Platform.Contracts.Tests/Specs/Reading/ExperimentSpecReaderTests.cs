@@ -125,6 +125,27 @@ public class ExperimentSpecReaderTests
     [InlineData("model", "{\"preset\": \"test\", \"dropout\": 0}")]
     public void Read_UnusualButSound_IsTaken(string path, string value) => Assert.Empty(SpecSamples.ReadWith(path, value).Errors);
 
+    [Theory]
+    [InlineData("{\"data\": 2, \"minData\": 1}", "pretraining.parallelism.maxData", "missing")]
+    [InlineData("{\"data\": 2, \"maxData\": 4}", "pretraining.parallelism.minData", "missing")]
+    [InlineData("{\"data\": 1, \"minData\": 1, \"maxData\": 3}", "pretraining.parallelism.maxData", "not-allowed")]
+    [InlineData("{\"data\": 1, \"minData\": 2, \"maxData\": 2}", "pretraining.parallelism.minData", "not-allowed")]
+    [InlineData("{\"data\": 2, \"minData\": 1, \"maxData\": 1}", "pretraining.parallelism.maxData", "not-allowed")]
+    public void Read_ElasticBoundsThatDoNotFit_AreNamed(string parallelism, string path, string code)
+    {
+        var error = Assert.Single(SpecSamples.ReadWith("pretraining.parallelism", parallelism).Errors);
+
+        Assert.Equal((path, code), (error.Path, error.Code));
+    }
+
+    [Fact]
+    public void Read_ElasticBounds_AreKept()
+    {
+        var spec = SpecSamples.ReadWith("pretraining.parallelism", "{\"data\": 1, \"minData\": 1, \"maxData\": 2}").Spec!;
+
+        Assert.Equal(new(1, 2), spec.Pretraining!.Elastic);
+    }
+
     [Fact]
     public void Read_UnknownField_SuggestsTheNearestName()
     {
