@@ -33,6 +33,7 @@ public sealed class Simulator
     private readonly List<SimulatedJob> _running = [];
     private readonly List<SimulatedJob> _waiting = [];
     private readonly Tally _tally = new();
+    private readonly ICycleWatch? _watch;
     private int _busy;
     private int _sequence;
     private int _leases;
@@ -40,7 +41,14 @@ public sealed class Simulator
 
     /// <summary>Prepares a simulation.</summary>
     public Simulator(IReadOnlyList<TraceJob> trace, FleetSpec fleet, SimulationOptions options)
+        : this(trace, fleet, options, null)
     {
+    }
+
+    /// <summary>Prepares a simulation that somebody looks on at.</summary>
+    internal Simulator(IReadOnlyList<TraceJob> trace, FleetSpec fleet, SimulationOptions options, ICycleWatch? watch)
+    {
+        _watch = watch;
         (_options, _cycle) = (options, options.Cycle());
         _spec = options.Shapes ? fleet : fleet.InOneRow();
         _fleet = _spec.Build();
@@ -58,7 +66,7 @@ public sealed class Simulator
     /// <summary>Runs to the end of the last job.</summary>
     public SimulationReport Run()
     {
-        while (_events.TryPeek(out _, out var next))
+        while (_watch?.Done(_now) != true && _events.TryPeek(out _, out var next))
         {
             Advance(Math.Max(_now, next.Item1));
             while (_events.TryPeek(out var due, out var at) && at.Item1 <= _now)
@@ -156,7 +164,9 @@ public sealed class Simulator
                 Facts = _facts.All,
                 MigratedLately = _tally.MigratedSince(_now - 3600),
             };
-            var outcome = SchedulingCycle.Decide(snapshot, _cycle);
+            var options = _watch?.OptionsAt(_now, _cycle) ?? _cycle;
+            var outcome = SchedulingCycle.Decide(snapshot, options);
+            _watch?.Saw(_now, snapshot, options, outcome);
             _tally.Cycles++;
             var left = false;
             foreach (var decision in outcome.Decisions)
