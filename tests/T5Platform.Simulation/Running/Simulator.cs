@@ -17,6 +17,7 @@ namespace T5Platform.Simulation.Running;
 public sealed class Simulator
 {
     private const double Idle = 300;
+    private const double IdleElastic = 60;
     private const double MeasuredAfter = 120;
     private static readonly DateTimeOffset Zero = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -76,7 +77,7 @@ public sealed class Simulator
             }
 
             Cycle();
-            if (_waiting.Count > 0)
+            if (_waiting.Count > 0 || _options.Elastic is not null)
                 Skip();
         }
 
@@ -91,11 +92,15 @@ public sealed class Simulator
         _now = at;
     }
 
-    /// <summary>While somebody waits there is a cycle now and then though nothing happens: minima pass, and patience.</summary>
+    /// <summary>
+    /// While somebody waits there is a cycle now and then though nothing happens: minima pass, and patience; and more often where gangs
+    /// may grow, for they do so right after a checkpoint.
+    /// </summary>
     private void Skip()
     {
-        if (_cycle.Preempt && (!_events.TryPeek(out _, out var next) || next.Item1 > _now + Idle))
-            Plan(_now + Idle, _waiting[0], EventKind.TimePassed);
+        var idle = _options.Elastic is null ? Idle : IdleElastic;
+        if (_cycle.Preempt && _waiting.Concat(_running).FirstOrDefault() is { } somebody && (!_events.TryPeek(out _, out var next) || next.Item1 > _now + idle))
+            Plan(_now + idle, somebody, EventKind.TimePassed);
     }
 
     private void Plan(double at, SimulatedJob job, EventKind kind) => _events.Enqueue((job, kind, job.Life), (at, _sequence++));
