@@ -74,7 +74,7 @@ internal sealed class ReasonCheck
             .Concat(_outcome.Decisions.OfType<Revoke>().Where(revoke => revoke.For == request.Holder).Select(revoke => revoke.Lease))
             .Concat(_outcome.Decisions.OfType<Migrate>().Where(migrate => migrate.For == request.Holder).Select(migrate => migrate.Lease)).ToHashSet();
         return leaving.Count > 0 && _snapshot.Pods.Where(pod => pod.Pool == request.Pool)
-            .Any(pod => Standing(pod, leaving, (node, device) => Usable(request, node, device)).Fits(request.Parallelism));
+            .Any(pod => Standing(pod, leaving, (node, device) => Usable(request, node, device)).Fits(Least(request)));
     }
 
     private IEnumerable<Ground> Pods(SliceRequest request, Func<NodeState, int, bool> counts) =>
