@@ -18,12 +18,12 @@ public static class SimulateCommand
     {
         try
         {
-            var given = Given(arguments);
+            var given = new Arguments(arguments);
             var trace = TraceReader.Read(given["--trace"]);
-            if (given.TryGetValue("--first", out var first))
+            if (given.Text("--first") is { } first)
                 trace = [.. trace.Take(int.Parse(first, CultureInfo.InvariantCulture))];
-            var report = new Simulator(trace, FleetSpec.Parse(given.GetValueOrDefault("--fleet", "4x(16x16)")), Options(given)).Run();
-            if (given.TryGetValue("--json", out var json))
+            var report = new Simulator(trace, FleetSpec.Parse(given.Text("--fleet", "4x(16x16)")), Options(given)).Run();
+            if (given.Text("--json") is { } json)
                 File.WriteAllText(json, report.ToJson());
             output.Write(report.ToTable());
             return 0;
@@ -36,32 +36,25 @@ public static class SimulateCommand
         }
     }
 
-    private static Dictionary<string, string> Given(IReadOnlyList<string> arguments) => arguments.Count % 2 == 0
-        ? arguments.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
-        : throw new FormatException($"'{arguments[^1]}' lacks its value.");
-
-    private static SimulationOptions Options(Dictionary<string, string> given)
+    internal static SimulationOptions Options(Arguments given)
     {
-        var policy = given.GetValueOrDefault("--policy", "t5");
+        var policy = given.Text("--policy", "t5");
         return new()
         {
             Policy = policy,
-            Shapes = given.GetValueOrDefault("--shapes", "on") != "off",
-            Knowledge = Enum.Parse<TimeKnowledge>(given.GetValueOrDefault("--knowledge", policy == "t5" ? "measured" : "exact"), ignoreCase: true),
-            Defragment = given.GetValueOrDefault("--defragment", "on") == "off" ? DefragmentMode.Off : DefragmentMode.On,
-            CheckpointEvery = Number(given, "--checkpoint-every", 600),
-            Restart = Number(given, "--restart", 60),
-            CycleEvery = Number(given, "--cycle-every", 15),
-            WaitHalves = Number(given, "--wait-halves", SchedulingOptions.Default.WaitHalves.TotalHours),
-            MigrationsPerHour = (int)Number(given, "--migrations-per-hour", SchedulingOptions.Default.MigrationsPerHour),
-            PreemptForAtMost = (int)Number(given, "--preempt-for-at-most", 4),
-            Seed = (int)Number(given, "--seed", 1),
-            Elastic = given.TryGetValue("--elastic", out var profile) ? Profiles(profile) : null,
+            Shapes = given.Text("--shapes", "on") != "off",
+            Knowledge = Enum.Parse<TimeKnowledge>(given.Text("--knowledge", policy == "t5" ? "measured" : "exact"), ignoreCase: true),
+            Defragment = given.Text("--defragment", "on") == "off" ? DefragmentMode.Off : DefragmentMode.On,
+            CheckpointEvery = given.Number("--checkpoint-every", 600),
+            Restart = given.Number("--restart", 60),
+            CycleEvery = given.Number("--cycle-every", 15),
+            WaitHalves = given.Number("--wait-halves", SchedulingOptions.Default.WaitHalves.TotalHours),
+            MigrationsPerHour = (int)given.Number("--migrations-per-hour", SchedulingOptions.Default.MigrationsPerHour),
+            PreemptForAtMost = (int)given.Number("--preempt-for-at-most", 4),
+            Seed = (int)given.Number("--seed", 1),
+            Elastic = given.Text("--elastic") is { } profile ? Profiles(profile) : null,
         };
     }
-
-    private static double Number(Dictionary<string, string> given, string name, double otherwise) =>
-        given.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     /// <summary>Speeds by profile and number of devices: <c>{"bert": {"1": 1.0, "2": 1.9}}</c>.</summary>
     private static Dictionary<string, IReadOnlyDictionary<int, double>> Profiles(string path) =>

@@ -12,10 +12,10 @@ internal static class AwaitLeaving
     {
         if (waiter.Wish.Slices > 1 || !pool.Pods.Any(pod => pod.Occupants.Any(IsLeaving)))
             return false;
-        var place = pool.Pods
-            .SelectMany(pod => new ClearingSearch(waiter.Wish, pod).Cheapest(occupant => IsLeaving(occupant) ? occupant.Devices : null, 1))
+        var place = waiter.Choices.SelectMany(wish => pool.Pods
+            .SelectMany(pod => new ClearingSearch(wish, pod).Cheapest(occupant => IsLeaving(occupant) ? occupant.Devices : null, 1))
             .Where(clearing => clearing.Leaving.Count > 0)
-            .MinBy(clearing => clearing.Cost);
+            .OrderBy(clearing => clearing.Cost).Take(1)).FirstOrDefault();
         if (place is null)
             return false;
         waiter.Awaiting = new(place.Pod, place.Rectangle, place.Leaving.Max(occupant => occupant.EndsBy ?? cycle.Now));

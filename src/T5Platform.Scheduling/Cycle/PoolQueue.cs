@@ -32,6 +32,9 @@ internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
     /// <summary>Whether places are kept for requests whose devices are being emptied.</summary>
     public bool SomebodyAwaits { get; set; }
 
+    /// <summary>Devices that gangs that shrink leave for those who wait.</summary>
+    public int BeingFreed { get; set; }
+
     /// <summary>Whether nobody behind the head may start at all.</summary>
     public bool Closed { get; set; }
 

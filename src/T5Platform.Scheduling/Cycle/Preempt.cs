@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Leases;
 using T5Platform.Scheduling.Decisions;
+using T5Platform.Scheduling.Placing;
 using T5Platform.Scheduling.Space;
 
 namespace T5Platform.Scheduling.Cycle;
@@ -27,28 +28,35 @@ internal static class Preempt
         {
             if (waiter.Granted || waiter.Awaiting is not null || waiter.Wish.Slices > 1)
                 continue;
+            if (waiter.Choices[0].Parallelism.WorldSize <= pool.BeingFreed)
+            {
+                pool.BeingFreed -= waiter.Choices[0].Parallelism.WorldSize;
+                continue;
+            }
+
             if (left-- == 0)
                 return;
-            if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Wish.Parallelism.WorldSize) is null)
-                For(cycle, pool, waiter);
+            if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Choices[0].Parallelism.WorldSize) is null)
+                _ = waiter.Choices.Any(wish => For(cycle, pool, waiter, wish));
         }
     }
 
-    private static void For(CycleState cycle, PoolQueue pool, Waiter waiter)
+    private static bool For(CycleState cycle, PoolQueue pool, Waiter waiter, Wish wish)
     {
         if (pool.Head == waiter && pool.Reservation is { } own)
             own.Pod.Reserved.Fill(own.Rectangle, false);
         var best = pool.Pods
-            .SelectMany(pod => new ClearingSearch(waiter.Wish, pod).Cheapest(Price, 1))
+            .SelectMany(pod => new ClearingSearch(wish, pod).Cheapest(Price, 1))
             .MinBy(clearing => clearing.Cost);
         if (pool.Head == waiter && pool.Reservation is { } again)
             again.Pod.Reserve(again.Rectangle);
         if (best is null || best.Leaving.Count == 0 || !Affordable(cycle, best))
-            return;
+            return false;
         foreach (var victim in best.Leaving)
             cycle.Move(victim, new Revoke(victim.Lease!.Id, LeaseEnd.Preempted, cycle.Now + cycle.Options.ReleaseWithin, waiter.Request.Holder, Sentence(cycle, waiter, victim)));
         waiter.Awaiting = new(best.Pod, best.Rectangle, cycle.Now + cycle.Options.ReleaseWithin);
         best.Pod.Reserve(best.Rectangle);
+        return true;
 
         double? Price(Occupant occupant) => Victims.MayTake(cycle, waiter, occupant) ? Victims.Cost(cycle, occupant) : null;
     }

@@ -1,14 +1,15 @@
 using T5Platform.Contracts.Mesh;
 using T5Platform.Scheduling.Decisions;
+using T5Platform.Scheduling.Knowledge;
 using T5Platform.Scheduling.Placing;
 using T5Platform.Scheduling.Space;
 
 namespace T5Platform.Scheduling.Cycle;
 
 /// <summary>
-/// Step 4. Each elastic gang has a size that it should have: everybody gets the least first, then each further device goes where
-/// it brings the most speed. Gangs that are larger shrink while somebody waits, instead of being preempted; gangs that are
-/// smaller grow while nobody does, when that pays for the restart several times over.
+/// Step 4. Each elastic gang has a size that it should have (<see cref="ElasticSizes"/>). Gangs that are larger shrink while somebody
+/// waits, the cheapest first and only as far as is needed, instead of being preempted; gangs that are smaller grow while nobody does,
+/// when that pays for the restart several times over, and right after a checkpoint, when they lose the least.
 /// </summary>
 internal static class ResizeElastic
 {
@@ -19,10 +20,7 @@ internal static class ResizeElastic
             return;
         foreach (var pool in cycle.Pools.Values)
         {
-            pool.Elastic = [.. Running(pool), .. Waiting(pool)];
-            if (pool.Elastic.Count == 0)
-                continue;
-            Share(pool, Devices(pool));
+            pool.Elastic = ElasticSizes.Of(cycle, pool);
             foreach (var gang in pool.Elastic)
                 if (gang.Waiter is { } waiter)
                     waiter.Choices = [.. gang.UpToTarget.Select(cut => pool.WishOf(cut, 1, waiter.Wish.Excluded))];
@@ -33,81 +31,54 @@ internal static class ResizeElastic
     {
         foreach (var pool in cycle.Pools.Values.Where(pool => pool.Elastic.Count > 0))
         {
-            var wanted = pool.Waiters.Exists(waiter => !waiter.Granted && waiter.Pool!.Pods.Any(waiter.Wish.FitsWhenEmpty));
-            foreach (var gang in pool.Elastic)
-                if (gang.Occupant is { } occupant && Victims.MayMove(cycle, occupant))
-                    Resize(cycle, pool, gang, occupant, wanted);
+            var movable = pool.Elastic.Where(gang => gang.Occupant is { } occupant && Victims.MayMove(cycle, occupant)).ToList();
+            if (Lacking(pool) is var lacking and > 0)
+                Shrink(cycle, pool, movable, lacking);
+            else
+                foreach (var gang in movable.OrderBy(gang => gang.Work))
+                    Grow(cycle, pool, gang, gang.Occupant!);
         }
     }
 
-    private static IEnumerable<ElasticGang> Running(PoolQueue pool) =>
-        from pod in pool.Pods
-        from occupant in pod.Occupants
-        where occupant is { Lease: not null, Leaving: false, Facts: { Movable: true, Elastic: not null, Slices: 1 } }
-        select new ElasticGang(occupant.Facts.Elastic!, Movers.CutOf(occupant).Model, null, occupant);
+    /// <summary>Whether a gang saves several times what it loses when it grows at its best moment.</summary>
+    public static bool EverPays(CycleState cycle, Occupant occupant, int from, int to) =>
+        Saved(cycle, occupant.Facts, from, to) > occupant.Facts.LeastLoss(cycle.Now, occupant.Lease!.GrantedAt) * cycle.Options.GrowthMustPay;
 
-    private static IEnumerable<ElasticGang> Waiting(PoolQueue pool) =>
-        from waiter in pool.Waiters
-        where waiter.Facts is { Elastic: not null, Slices: 1 }
-        select new ElasticGang(waiter.Facts.Elastic!, waiter.Wish.Parallelism.Model, waiter, null);
-
-    /// <summary>What is there for elastic gangs: neither held nor asked for by rigid ones.</summary>
-    private static int Devices(PoolQueue pool)
+    /// <summary>Devices that those who wait should have and that are not free; at least one while anybody waits.</summary>
+    private static int Lacking(PoolQueue pool)
     {
-        var elastic = pool.Elastic.Sum(gang => gang.Occupant?.Devices ?? 0);
-        var free = pool.Pods.Sum(pod => pod.ViewFor(ExcludedNodes.None).FreeDevices);
-        var rigid = pool.Waiters.Where(waiter => waiter.Facts.Elastic is null).Sum(waiter => waiter.Wish.Parallelism.WorldSize);
-        return Math.Max(elastic / 2, elastic + free - rigid);
+        var waiting = pool.Waiters.Where(waiter => !waiter.Granted && pool.Pods.Any(waiter.Least.FitsWhenEmpty)).ToList();
+        return waiting.Count == 0
+            ? 0
+            : Math.Max(1, waiting.Sum(waiter => waiter.Choices[0].Parallelism.WorldSize) - pool.Pods.Sum(pod => pod.ViewFor(ExcludedNodes.None).FreeDevices));
     }
 
-    private static void Share(PoolQueue pool, int devices)
+    /// <summary>Those whose devices are the cheapest to free go first, until there are enough. Each stays in a corner of its own slice.</summary>
+    private static void Shrink(CycleState cycle, PoolQueue pool, IEnumerable<ElasticGang> gangs, int lacking)
     {
-        foreach (var gang in pool.Elastic)
-            devices -= TryRaise(gang, devices);
-        var queue = new PriorityQueue<ElasticGang, (double, int)>();
-        foreach (var (index, gang) in pool.Elastic.Index())
-            if (gang.Target > 0)
-                queue.Enqueue(gang, (-gang.NextBrings, index));
-        while (queue.TryDequeue(out var gang, out var place))
+        foreach (var gang in gangs.Where(gang => gang.MayFree > 0).OrderBy(gang => Victims.Cost(cycle, gang.Occupant!) / gang.MayFree))
         {
-            if (TryRaise(gang, devices) is not (> 0 and var taken))
+            if (lacking <= 0)
+                return;
+            var (occupant, to) = (gang.Occupant!, gang.Freeing(lacking));
+            var own = occupant.Area.Shape;
+            var shape = pool.WishOf(to, 1, ExcludedNodes.None).Shapes.FirstOrDefault(each => each.Shape.Rows <= own.Rows && each.Shape.Columns <= own.Columns);
+            if (shape == default || !ShrinkingPays(cycle, gang))
                 continue;
-            devices -= taken;
-            queue.Enqueue(gang, (-gang.NextBrings, place.Item2));
+            lacking -= occupant.Devices - to.WorldSize;
+            pool.BeingFreed += occupant.Devices - to.WorldSize;
+            Decide(cycle, occupant, to, occupant.Pod, new(occupant.Area.Origin, shape.Shape), $"'{occupant.Name}' shrinks to {to}: others wait, and its other devices bring it the least speed.");
         }
     }
 
-    /// <summary>Devices that it took; 0 when there are not enough, or it is as large as it may be.</summary>
-    private static int TryRaise(ElasticGang gang, int devices)
-    {
-        if (gang.NextCosts is not { } costs || costs > devices)
-            return 0;
-        gang.Raise();
-        return costs;
-    }
+    /// <summary>More device time must become free than is lost.</summary>
+    private static bool ShrinkingPays(CycleState cycle, ElasticGang gang) =>
+        gang.Occupant!.Facts.Estimate.RemainingAt(cycle.Now) is not { } remaining || remaining.TotalSeconds * gang.MayFree > Victims.Cost(cycle, gang.Occupant);
 
-    private static void Resize(CycleState cycle, PoolQueue pool, ElasticGang gang, Occupant occupant, bool wanted)
+    private static void Grow(CycleState cycle, PoolQueue pool, ElasticGang gang, Occupant occupant)
     {
         var now = Movers.CutOf(occupant);
-        if (wanted && gang.Target > 0 && gang.Target < now.Data)
-            Shrink(cycle, pool, occupant, new(gang.Target, now.Model));
-        else if (!wanted && gang.Target > now.Data)
-            Grow(cycle, pool, gang, occupant, now);
-    }
-
-    /// <summary>It stays in a corner of its own slice.</summary>
-    private static void Shrink(CycleState cycle, PoolQueue pool, Occupant occupant, Parallelism to)
-    {
-        var own = occupant.Area.Shape;
-        var shape = pool.WishOf(to, 1, ExcludedNodes.None).Shapes.FirstOrDefault(each => each.Shape.Rows <= own.Rows && each.Shape.Columns <= own.Columns);
-        if (shape == default)
-            return;
-        Decide(cycle, occupant, to, occupant.Pod, new(occupant.Area.Origin, shape.Shape), $"'{occupant.Name}' shrinks to {to}: others wait, and its other devices bring it the least speed.");
-    }
-
-    private static void Grow(CycleState cycle, PoolQueue pool, ElasticGang gang, Occupant occupant, Parallelism now)
-    {
-        foreach (var to in gang.Above(now.Data).Where(to => MayHold(cycle, occupant, to, now) && Pays(cycle, gang, occupant, now.Data, to.Data)))
+        foreach (var to in gang.Above(now.Data).Where(to => MayHold(cycle, occupant, to, now) && Pays(cycle, occupant, now.Data, to.Data)))
         {
             occupant.Pod.Vacate(occupant);
             var place = pool.BestPlace(pool.WishOf(to, 1, ExcludedNodes.None), reservedToo: false);
@@ -124,13 +95,15 @@ internal static class ResizeElastic
     private static bool MayHold(CycleState cycle, Occupant occupant, Parallelism to, Parallelism now) =>
         cycle.Tenants.Exceeded(occupant.Facts.Tenant, to.WorldSize - now.WorldSize) is null;
 
-    /// <summary>What it saves until its end must be several times what it loses; a time that nobody knows is taken for as long as it ran.</summary>
-    private static bool Pays(CycleState cycle, ElasticGang gang, Occupant occupant, int from, int to)
+    /// <summary>Growing can wait for its best moment, unlike making room.</summary>
+    private static bool Pays(CycleState cycle, Occupant occupant, int from, int to) => EverPays(cycle, occupant, from, to)
+        && occupant.Facts.LossAt(cycle.Now, occupant.Lease!.GrantedAt) <= occupant.Facts.LeastLoss(cycle.Now, occupant.Lease.GrantedAt);
+
+    /// <summary>What growing saves until the end; a time that nobody knows is taken for as long as it ran.</summary>
+    private static TimeSpan Saved(CycleState cycle, HolderFacts facts, int from, int to)
     {
-        var estimate = occupant.Facts.Estimate;
-        var remaining = estimate.RemainingAt(cycle.Now) ?? estimate.Ran + (cycle.Now - estimate.At);
-        var saved = remaining * (1 - (gang.Elastic.Speed(from) / gang.Elastic.Speed(to)));
-        return saved > occupant.Facts.LossAt(cycle.Now, occupant.Lease!.GrantedAt) * cycle.Options.GrowthMustPay;
+        var remaining = facts.Estimate.RemainingAt(cycle.Now) ?? facts.Estimate.Ran + (cycle.Now - facts.Estimate.At);
+        return remaining * (1 - (facts.Elastic!.Speed(from) / facts.Elastic.Speed(to)));
     }
 
     private static void Decide(CycleState cycle, Occupant occupant, Parallelism to, PodSpace pod, MeshRectangle area, string why) => cycle.Move(

@@ -18,6 +18,9 @@ internal sealed class Waiter(SliceRequest request, PoolQueue? pool, Wish wish)
     /// <summary>What an elastic one would take, the largest first; only <see cref="Wish"/> of a rigid one.</summary>
     public IReadOnlyList<Wish> Choices { get; set; } = wish.Alone;
 
+    /// <summary>The least that it would take.</summary>
+    public Wish Least => Choices[^1];
+
     public HolderFacts Facts { get; init; } = HolderFacts.Unknown;
 
     public required Standing Standing { get; init; }

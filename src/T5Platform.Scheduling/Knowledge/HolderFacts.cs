@@ -9,6 +9,9 @@ public sealed record HolderFacts
     /// <summary>Of whom nothing is known.</summary>
     public static readonly HolderFacts Unknown = new();
 
+    /// <summary>Share of the period of its checkpoints that still counts as right after one: cycles do not come at every moment.</summary>
+    private const double SoonAfter = 0.1;
+
     /// <summary>Whose quota it counts against.</summary>
     public TenantId Tenant { get; init; } = TenantId.Default;
 
@@ -56,4 +59,8 @@ public sealed record HolderFacts
             since = TimeSpan.FromTicks(since.Ticks % every.Ticks);
         return since + Restart;
     }
+
+    /// <summary>What leaving right after a checkpoint would lose, for one device; where those do not come by the clock, what leaving now would.</summary>
+    public TimeSpan LeastLoss(DateTimeOffset now, DateTimeOffset grantedAt) =>
+        CheckpointEvery is { } every ? Restart + (every * SoonAfter) : LossAt(now, grantedAt);
 }

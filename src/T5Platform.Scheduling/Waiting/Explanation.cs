@@ -19,12 +19,12 @@ internal sealed class Explanation(CycleState cycle)
             return NoSuchPool(waiter);
         if (waiter.Awaiting is { } awaiting)
             return AwaitingRelease(awaiting);
-        if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Wish.Parallelism.WorldSize) is { } quota)
+        if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Least.Parallelism.WorldSize) is { } quota)
             return QuotaExceeded(waiter, quota);
         if (IsBehindHead(waiter, pool))
             return BehindHead(pool);
-        if (!_ofWishes.TryGetValue(waiter.Wish, out var reason))
-            _ofWishes[waiter.Wish] = reason = OfWish(waiter.Wish, pool);
+        if (!_ofWishes.TryGetValue(waiter.Least, out var reason))
+            _ofWishes[waiter.Least] = reason = OfWish(waiter.Least, pool);
         return waiter == pool.Head ? reason with { Sentence = $"{reason.Sentence} {Keeping(pool)}" } : reason;
     }
 
@@ -40,7 +40,7 @@ internal sealed class Explanation(CycleState cycle)
             return false;
         if (!_behind.TryGetValue(pool, out var behind))
             _behind[pool] = behind = [.. pool.BehindHead];
-        return behind.Contains(waiter) && IsHeldBack(waiter.Wish, pool);
+        return behind.Contains(waiter) && IsHeldBack(waiter.Least, pool);
     }
 
     private bool IsHeldBack(Wish wish, PoolQueue pool)
@@ -61,7 +61,7 @@ internal sealed class Explanation(CycleState cycle)
 
     private WaitReason QuotaExceeded(Waiter waiter, TenantPolicy quota) => new(
         WaitCode.QuotaExceeded,
-        $"It needs {Phrases.Devices(waiter.Wish.Parallelism.WorldSize)}; tenant '{quota.Id}' holds {cycle.Tenants.Held(quota.Id)} of at most {quota.Maximum}.");
+        $"It needs {Phrases.Devices(waiter.Least.Parallelism.WorldSize)}; tenant '{quota.Id}' holds {cycle.Tenants.Held(quota.Id)} of at most {quota.Maximum}.");
 
     private WaitReason BehindHead(PoolQueue pool)
     {
@@ -94,6 +94,8 @@ internal sealed class Explanation(CycleState cycle)
             return new(WaitCode.NeverFits, NeverFits(wish, pool));
         if (!pool.Pods.Any(wish.FitsWhenEmpty))
             return new(WaitCode.NodesUnavailable, NodesUnavailable(wish, pool));
+        if (Emptying(wish, pool) is { } first)
+            return new(WaitCode.BehindHead, $"It would fit into pod '{first.Awaiting!.Pod.Pod.Id}', but only into {first.Awaiting.Rectangle}, which is being emptied for '{first.Name}'.");
         var pod = pool.Pods.Where(wish.FitsWhenEmpty).MaxBy(pod => pod.ViewFor(wish.Excluded).FreeDevices)!;
         var free = pod.ViewFor(wish.Excluded).FreeDevices;
         return free < wish.Parallelism.WorldSize
@@ -103,6 +105,11 @@ internal sealed class Explanation(CycleState cycle)
                 $"It needs {Phrases.Need(wish)}; pod '{pod.Pod.Id}' has {Phrases.Devices(free)} free, but the largest free rectangle is "
                 + $"{pod.ViewFor(wish.Excluded).LargestFree()}{Phrases.Holders(pod)}.");
     }
+
+    /// <summary>For whom the only room is kept that there is; null when there is none.</summary>
+    private static Waiter? Emptying(Wish wish, PoolQueue pool) => wish.Slices > 1 || !pool.Pods.Any(pod => wish.BestIn(pod) is not null)
+        ? null
+        : pool.Waiters.Find(waiter => waiter.Awaiting is { } awaiting && wish.BestIn(awaiting.Pod) is not null);
 
     private static string NeverFits(Wish wish, PoolQueue pool)
     {

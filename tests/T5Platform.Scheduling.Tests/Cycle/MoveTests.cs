@@ -176,6 +176,47 @@ public class MoveTests
     }
 
     [Fact]
+    public void Elastic_OthersWait_OneShrinksAndOnlyAsFarAsIsNeeded()
+    {
+        var request = A.Request("2x1");
+        var elastic = Known.Running(99, cut: "4x1") with { Elastic = new(1, 4, 4) };
+        var snapshot = A.Mesh("a1 a1 a1 a1 a2 a2 a2 a2").Snapshot(request).With((Known.Gang('1'), elastic), (Known.Gang('2'), elastic));
+
+        Assert.Equal(new(2, 1), Assert.IsType<Resize>(Assert.Single(SchedulingCycle.Decide(snapshot).Decisions)).Parallelism);
+    }
+
+    [Fact]
+    public void Elastic_MoreDevicesAreSlower_IsNotMadeThatLarge()
+    {
+        var request = A.Request("1x1");
+        var snapshot = A.WholeMesh(2, 4).Snapshot(request)
+            .With((request.Holder, new() { Elastic = new(1, 8, 8, new Dictionary<int, double> { [1] = 1, [2] = 1.9, [4] = 1.7, [8] = 1.2 }) }));
+
+        Assert.Equal(new(2, 1), SchedulingCycle.Decide(snapshot).Grants(request).Parallelism);
+    }
+
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(8, false)]
+    public void Elastic_CheckpointsByTheClock_GrowsRightAfterOne(double minutesSince, bool grows)
+    {
+        var snapshot = A.Mesh("a1 a a a").Snapshot().With((Known.Gang('1'), Known.Running(99, cut: "1x1", minutesSinceCheckpoint: minutesSince)
+            with { Elastic = new(1, 4, 4), CheckpointEvery = TimeSpan.FromMinutes(10) }));
+
+        Assert.Equal(grows, SchedulingCycle.Decide(snapshot).Decisions.Any());
+    }
+
+    [Fact]
+    public void Elastic_EndsSooner_GetsWhatBothWant()
+    {
+        var (soon, late) = (A.Request("1x1", age: 1), A.Request("1x1", age: 2));
+        var elastic = new Elasticity(1, 4, 4);
+        var snapshot = A.Mesh("a a a a a").Snapshot(soon, late).With((soon.Holder, Known.Waiting(10) with { Elastic = elastic }), (late.Holder, Known.Waiting(500) with { Elastic = elastic }));
+
+        Assert.Equal([4, 1], new[] { soon, late }.Select(request => SchedulingCycle.Decide(snapshot).Grants(request).Parallelism.Data));
+    }
+
+    [Fact]
     public void Notice_NodeGoes_GangsMoveOrLeaveByItsDeadline()
     {
         var snapshot = A.Mesh("a1 a2 b").Snapshot().With((Known.Gang('1'), Known.Running(99)), (Known.Gang('2'), Known.Running(99)))

@@ -40,4 +40,13 @@ public class WhatIfTests
         Assert.Equal(WaitCode.NodesUnavailable, Assert.Single(difference.OtherReasons).Reason.Code);
         Assert.IsType<Revoke>(Assert.Single(difference.Moves));
     }
+
+    [Fact]
+    public void Forecast_ShorterOnePreempts_IsForeseen()
+    {
+        var request = A.Request("1x1", "short");
+        var snapshot = A.Mesh("a1").Snapshot(request).With((Known.Gang('1'), Known.Running(600)), (request.Holder, Known.Waiting(5)));
+
+        Assert.Equal(A.Noon, StartForecast.Of(snapshot, new() { Order = T5Platform.Scheduling.Cycle.QueueOrder.ShortestFirst })[request.Holder]);
+    }
 }

@@ -44,10 +44,13 @@ internal sealed class FactKeeper(SimulationOptions options, DateTimeOffset zero)
             Basis = basis,
             At = zero.AddSeconds(at),
             Ran = TimeSpan.FromSeconds(job.Ran),
-            Remaining = left is { } seconds ? TimeSpan.FromSeconds(seconds / job.Speed) : null,
+            Remaining = left is { } seconds ? TimeSpan.FromSeconds(seconds / SpeedOf(job)) : null,
             Error = error,
         };
     }
+
+    /// <summary>Of who waits, on what it asks for, however it was cut before.</summary>
+    private static double SpeedOf(SimulatedJob job) => job.Lease is null ? 1 : job.Speed;
 
     private (EstimateBasis, double?, double) Known(SimulatedJob job) => options.Knowledge switch
     {

@@ -17,6 +17,7 @@ namespace T5Platform.Simulation.Running;
 public sealed class Simulator
 {
     private const double Idle = 300;
+    private const double IdleElastic = 60;
     private const double MeasuredAfter = 120;
     private static readonly DateTimeOffset Zero = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -33,6 +34,7 @@ public sealed class Simulator
     private readonly List<SimulatedJob> _running = [];
     private readonly List<SimulatedJob> _waiting = [];
     private readonly Tally _tally = new();
+    private readonly ICycleWatch? _watch;
     private int _busy;
     private int _sequence;
     private int _leases;
@@ -40,7 +42,14 @@ public sealed class Simulator
 
     /// <summary>Prepares a simulation.</summary>
     public Simulator(IReadOnlyList<TraceJob> trace, FleetSpec fleet, SimulationOptions options)
+        : this(trace, fleet, options, null)
     {
+    }
+
+    /// <summary>Prepares a simulation that somebody looks on at.</summary>
+    internal Simulator(IReadOnlyList<TraceJob> trace, FleetSpec fleet, SimulationOptions options, ICycleWatch? watch)
+    {
+        _watch = watch;
         (_options, _cycle) = (options, options.Cycle());
         _spec = options.Shapes ? fleet : fleet.InOneRow();
         _fleet = _spec.Build();
@@ -58,7 +67,7 @@ public sealed class Simulator
     /// <summary>Runs to the end of the last job.</summary>
     public SimulationReport Run()
     {
-        while (_events.TryPeek(out _, out var next))
+        while (_watch?.Done(_now) != true && _events.TryPeek(out _, out var next))
         {
             Advance(Math.Max(_now, next.Item1));
             while (_events.TryPeek(out var due, out var at) && at.Item1 <= _now)
@@ -68,7 +77,7 @@ public sealed class Simulator
             }
 
             Cycle();
-            if (_waiting.Count > 0)
+            if (_waiting.Count > 0 || _options.Elastic is not null)
                 Skip();
         }
 
@@ -83,11 +92,15 @@ public sealed class Simulator
         _now = at;
     }
 
-    /// <summary>While somebody waits there is a cycle now and then though nothing happens: minima pass, and patience.</summary>
+    /// <summary>
+    /// While somebody waits there is a cycle now and then though nothing happens: minima pass, and patience; and more often where gangs
+    /// may grow, for they do so right after a checkpoint.
+    /// </summary>
     private void Skip()
     {
-        if (_cycle.Preempt && (!_events.TryPeek(out _, out var next) || next.Item1 > _now + Idle))
-            Plan(_now + Idle, _waiting[0], EventKind.TimePassed);
+        var idle = _options.Elastic is null ? Idle : IdleElastic;
+        if (_cycle.Preempt && _waiting.Concat(_running).FirstOrDefault() is { } somebody && (!_events.TryPeek(out _, out var next) || next.Item1 > _now + idle))
+            Plan(_now + idle, somebody, EventKind.TimePassed);
     }
 
     private void Plan(double at, SimulatedJob job, EventKind kind) => _events.Enqueue((job, kind, job.Life), (at, _sequence++));
@@ -156,7 +169,9 @@ public sealed class Simulator
                 Facts = _facts.All,
                 MigratedLately = _tally.MigratedSince(_now - 3600),
             };
-            var outcome = SchedulingCycle.Decide(snapshot, _cycle);
+            var options = _watch?.OptionsAt(_now, _cycle) ?? _cycle;
+            var outcome = SchedulingCycle.Decide(snapshot, options);
+            _watch?.Saw(_now, snapshot, options, outcome);
             _tally.Cycles++;
             var left = false;
             foreach (var decision in outcome.Decisions)
