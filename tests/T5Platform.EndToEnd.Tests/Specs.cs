@@ -33,28 +33,23 @@ internal static class Specs
     };
 
     /// <summary>One run that the scheduler moves about: any data parallelism that divides the logical shards gives the same bits.</summary>
-    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null) => new
+    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null)
     {
-        name,
-        priority,
-        seeds = new[] { 7 },
-        model = Test,
-        logicalShards,
-        pretraining = new
+        var pretraining = new Dictionary<string, object>
         {
-            corpus = "dotnet-docs",
-            objective = "span_corruption",
-            steps,
-            batchRows = 16,
-            inputLength = 32,
-            targetLength = 16,
-            checkpointEvery = 25,
-            parallelism = elastic is { } bounds
-                ? (object)new { data, model = 1, minData = bounds.Minimum, maxData = bounds.Maximum }
-                : new { data, model = 1 },
-        },
-        rows = new[] { new { name = "only" } },
-    };
+            ["corpus"] = "dotnet-docs",
+            ["objective"] = "span_corruption",
+            ["steps"] = steps,
+            ["batchRows"] = 16,
+            ["inputLength"] = 32,
+            ["targetLength"] = 16,
+            ["checkpointEvery"] = 25,
+            ["parallelism"] = new { data, model = 1 },
+        };
+        if (elastic is { } bounds)
+            pretraining["elastic"] = new { minimum = bounds.Minimum, maximum = bounds.Maximum };
+        return new { name, priority, seeds = new[] { 7 }, model = Test, logicalShards, pretraining, rows = new[] { new { name = "only" } } };
+    }
 
     /// <summary>The small study's fine-tuning alone, from an imported checkpoint.</summary>
     public static object FromImport(string name, string import) => new

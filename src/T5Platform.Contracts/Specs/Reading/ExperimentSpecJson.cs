@@ -79,7 +79,8 @@ public static class ExperimentSpecJson
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
-        WriteParallelism(json, plan.Parallelism, plan.Elastic);
+        WriteParallelism(json, plan.Parallelism);
+        WriteElastic(json, plan.Elastic);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
     }
@@ -96,7 +97,8 @@ public static class ExperimentSpecJson
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
-        WriteParallelism(json, plan.Parallelism, plan.Elastic);
+        WriteParallelism(json, plan.Parallelism);
+        WriteElastic(json, plan.Elastic);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
@@ -144,17 +146,21 @@ public static class ExperimentSpecJson
         json.WriteBoolean("packed", packed);
     }
 
-    private static void WriteParallelism(Utf8JsonWriter json, Parallelism parallelism, ElasticData? elastic)
+    private static void WriteParallelism(Utf8JsonWriter json, Parallelism parallelism)
     {
         json.WriteStartObject("parallelism");
         json.WriteNumber("data", parallelism.Data);
         json.WriteNumber("model", parallelism.Model);
-        if (elastic is not null)
-        {
-            json.WriteNumber("minData", elastic.Minimum);
-            json.WriteNumber("maxData", elastic.Maximum);
-        }
+        json.WriteEndObject();
+    }
 
+    private static void WriteElastic(Utf8JsonWriter json, ElasticData? elastic)
+    {
+        if (elastic is null)
+            return;
+        json.WriteStartObject("elastic");
+        json.WriteNumber("minimum", elastic.Minimum);
+        json.WriteNumber("maximum", elastic.Maximum);
         json.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ internal static class PlanFields
             Optimizer("""{"schedule": "inverse_square_root", "learningRate": 1}"""),
             Checkpoints,
             Parallelism,
+            Elastic,
             .. EngineFields.All,
         ],
     };
@@ -44,6 +45,7 @@ internal static class PlanFields
             Optimizer("""{"schedule": "constant", "learningRate": 0.001}"""),
             Checkpoints,
             Parallelism,
+            Elastic,
             EngineFields.Method,
             .. EngineFields.All,
             Whole("evaluationExamples", "How many validation examples of each task to judge; all if left out.", 1, MostSteps),
@@ -70,8 +72,17 @@ internal static class PlanFields
         [
             Whole("data", "Replicas of the batch.", 1, 1_024) with { Default = "1" },
             Whole("model", "Partitions of the parameters; for now only 1.", 1, 1_024) with { Default = "1" },
-            Whole("minData", "The fewest replicas that the scheduler may shrink a run to; with maxData. Rigid if left out.", 1, 1_024),
-            Whole("maxData", "The most replicas that it may let a run grow to; with minData.", 1, 1_024),
+        ],
+    };
+
+    private static SpecField Elastic => new()
+    {
+        Name = "elastic", Type = SpecFieldType.Object,
+        Description = "The data parallelism that the scheduler may give each run instead, as others come and go; rigid if left out. It does not change a bit.",
+        Fields =
+        [
+            Whole("minimum", "The least; it divides logicalShards and is at most parallelism.data.", 1, 1_024) with { Required = true },
+            Whole("maximum", "The most; it divides logicalShards and is at least parallelism.data.", 1, 1_024) with { Required = true },
         ],
     };
 

@@ -32,7 +32,7 @@ internal static class SpecBuilder
 
     /// <summary>The bounds of a plan's data parallelism; null when it is rigid, or they are bad.</summary>
     public static ElasticData? ElasticOf(SpecObject plan) =>
-        plan["parallelism"]?.Value is SpecObject sides && sides.Whole("minData") is { } least && sides.Whole("maxData") is { } most ? new((int)least, (int)most) : null;
+        plan.Object("elastic") is { } elastic && elastic.Whole("minimum") is { } least && elastic.Whole("maximum") is { } most ? new((int)least, (int)most) : null;
 
     private static ModelSpec Model(SpecObject model)
     {

@@ -71,28 +71,24 @@ internal sealed class SpecRules(SpecErrors errors)
         if (logicalShards % parallelism.Data is not (0 or null))
             errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
                 $"Data parallelism {parallelism.Data} does not divide the {logicalShards} logical shards (logicalShards).");
-        ElasticFits(place, parallelism.Data, logicalShards);
+        ElasticFits(plan, parallelism.Data, logicalShards);
         if (parallelism.Model != 1)
             errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
                 $"Model parallelism {parallelism.Model} is not supported yet: a model must fit on one device, so only 1 is allowed.");
     }
 
-    private void ElasticFits(SpecValue parallelism, int data, long? logicalShards)
+    private void ElasticFits(SpecObject plan, int data, long? logicalShards)
     {
-        if (parallelism.Value is not SpecObject sides)
+        if (plan.Object("elastic") is not { } bounds)
             return;
-        var (least, most) = (sides["minData"], sides["maxData"]);
-        if (least is null && most is null)
-            return;
-        if (least is null || most is null)
-            errors.Add(parallelism.Place, SpecText.Path(parallelism.Path, least is null ? "minData" : "maxData"), SpecErrorCode.Missing, "minData and maxData belong together: give both, or neither.");
+        var (least, most) = (bounds["minimum"], bounds["maximum"]);
         foreach (var bound in new[] { least, most }.OfType<SpecValue>())
             if (bound.Value is long value && logicalShards % value is not (0 or null))
                 errors.Add(bound.Place, bound.Path, SpecErrorCode.NotAllowed, $"Data parallelism {value} does not divide the {logicalShards} logical shards (logicalShards).");
         if (least?.Value is long from && from > data)
-            errors.Add(least.Place, least.Path, SpecErrorCode.NotAllowed, $"minData is {from}, but the run asks for data parallelism {data}; 1 to {data} is allowed.");
+            errors.Add(least.Place, least.Path, SpecErrorCode.NotAllowed, $"minimum is {from}, but the run asks for data parallelism {data}; 1 to {data} is allowed.");
         if (most?.Value is long to && to < data)
-            errors.Add(most.Place, most.Path, SpecErrorCode.NotAllowed, $"maxData is {to}, but the run asks for data parallelism {data}; {data} or more is allowed.");
+            errors.Add(most.Place, most.Path, SpecErrorCode.NotAllowed, $"maximum is {to}, but the run asks for data parallelism {data}; {data} or more is allowed.");
     }
 
     private void RowsAreDistinct(SpecObject spec)

@@ -126,25 +126,29 @@ public class ExperimentSpecReaderTests
     public void Read_UnusualButSound_IsTaken(string path, string value) => Assert.Empty(SpecSamples.ReadWith(path, value).Errors);
 
     [Theory]
-    [InlineData("{\"data\": 2, \"minData\": 1}", "pretraining.parallelism.maxData", "missing")]
-    [InlineData("{\"data\": 2, \"maxData\": 4}", "pretraining.parallelism.minData", "missing")]
-    [InlineData("{\"data\": 1, \"minData\": 1, \"maxData\": 3}", "pretraining.parallelism.maxData", "not-allowed")]
-    [InlineData("{\"data\": 1, \"minData\": 2, \"maxData\": 2}", "pretraining.parallelism.minData", "not-allowed")]
-    [InlineData("{\"data\": 2, \"minData\": 1, \"maxData\": 1}", "pretraining.parallelism.maxData", "not-allowed")]
-    public void Read_ElasticBoundsThatDoNotFit_AreNamed(string parallelism, string path, string code)
+    [InlineData("{\"minimum\": 1}", "pretraining.elastic.maximum", "missing")]
+    [InlineData("{\"maximum\": 4}", "pretraining.elastic.minimum", "missing")]
+    [InlineData("{\"minimum\": 1, \"maximum\": 3}", "pretraining.elastic.maximum", "not-allowed")]
+    [InlineData("{\"minimum\": 4, \"maximum\": 4}", "pretraining.elastic.minimum", "not-allowed")]
+    [InlineData("{\"minimum\": 1, \"maximum\": 1}", "pretraining.elastic.maximum", "not-allowed")]
+    public void Read_ElasticBoundsThatDoNotFit_AreNamed(string elastic, string path, string code)
     {
-        var error = Assert.Single(SpecSamples.ReadWith("pretraining.parallelism", parallelism).Errors);
+        var error = Assert.Single(Elastic(elastic).Errors);
 
         Assert.Equal((path, code), (error.Path, error.Code));
     }
 
     [Fact]
-    public void Read_ElasticBounds_AreKept()
-    {
-        var spec = SpecSamples.ReadWith("pretraining.parallelism", "{\"data\": 1, \"minData\": 1, \"maxData\": 2}").Spec!;
+    public void Read_ElasticBounds_AreKept() => Assert.Equal(new(1, 4), Elastic("{\"minimum\": 1, \"maximum\": 4}").Spec!.Pretraining!.Elastic);
 
-        Assert.Equal(new(1, 2), spec.Pretraining!.Elastic);
-    }
+    private static SpecReading Elastic(string elastic) => SpecSamples.ReadChanged(document =>
+    {
+        document["logicalShards"] = 4;
+        document["pretraining"]!["batchRows"] = 8;
+        document["pretraining"]!["parallelism"] = "2x1";
+        document["pretraining"]!["elastic"] = System.Text.Json.Nodes.JsonNode.Parse(elastic);
+        document["finetuning"]!["batchRows"] = 8;
+    });
 
     [Fact]
     public void Read_UnknownField_SuggestsTheNearestName()
@@ -311,7 +315,7 @@ public class ExperimentSpecReaderTests
         var error = Assert.Single(SpecSamples.ReadChanged(document =>
         {
             document.Remove("pretraining");
-            document.Remove("finetuning");
+            document["finetuning"]!["batchRows"] = 8;
             document["rows"] = System.Text.Json.Nodes.JsonNode.Parse("""[{"name": "a"}]""");
         }).Errors);
 
