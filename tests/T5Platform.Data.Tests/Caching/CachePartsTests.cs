@@ -7,11 +7,11 @@ using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Data.Tests.Caching;
 
-/// <summary>Corpora tokenised in parts: 1003 documents, 10 a part.</summary>
+/// <summary>Corpora tokenised in parts: 203 documents, 10 a part.</summary>
 [Trait("speed", "unit")]
 public sealed class CachePartsTests : IDisposable
 {
-    private const int Documents = 1003, PerPart = 10;
+    private const int Documents = 203, PerPart = 10;
     private static readonly PartSize Size = new(PerPart, 1 << 20);
     private static readonly string[] Texts = [.. Enumerable.Range(0, Documents).Select(i => i % 7 == 3 ? "" : $"document {i * i} – ä")];
     private readonly TemporaryDirectory _directory = new();
@@ -87,9 +87,9 @@ public sealed class CachePartsTests : IDisposable
     [Fact]
     public void Fill_BrokenOff_GoesOnWithTheWholeParts()
     {
-        Break("a", after: 500);
+        Break("a", after: 100);
         var whole = Directory.GetFiles(Parts("a"), "*.part");
-        Assert.InRange(whole.Length, 49, 50);
+        Assert.InRange(whole.Length, 9, 10);
         var again = new CountingVocabulary();
         Open("a", again);
         Assert.Equal(Documents - (whole.Length * PerPart), again.Encoded);
@@ -99,13 +99,13 @@ public sealed class CachePartsTests : IDisposable
     [Fact]
     public void Fill_LeftoversOfAKillAndDamagedParts_AreMadeAgainAndNoOthers()
     {
-        Break("a", after: 500);
+        Break("a", after: 100);
         var whole = Directory.GetFiles(Parts("a"), "*.part").Order(StringComparer.Ordinal).ToArray();
-        var bytes = File.ReadAllBytes(whole[7]);
+        var bytes = File.ReadAllBytes(whole[2]);
         bytes[40] ^= 1;
-        File.WriteAllBytes(whole[7], bytes);
-        File.WriteAllBytes(whole[9], File.ReadAllBytes(whole[9])[..50]);
-        File.Copy(whole[0], whole[11], overwrite: true);
+        File.WriteAllBytes(whole[2], bytes);
+        File.WriteAllBytes(whole[4], File.ReadAllBytes(whole[4])[..50]);
+        File.Copy(whole[0], whole[6], overwrite: true);
         File.WriteAllText(whole[^1] + ".abc.tmp", "half a pa");
         File.WriteAllText(Parts("a")[..^".parts".Length] + ".tmp", "half a file");
         var again = new CountingVocabulary();
@@ -132,7 +132,7 @@ public sealed class CachePartsTests : IDisposable
     [Fact]
     public void Fill_CutElsewhere_UsesNoneOfTheOldParts()
     {
-        Break("a", after: 500);
+        Break("a", after: 100);
         var again = new CountingVocabulary();
         Open("a", again, new() { Size = new(PerPart + 1, 1 << 20) });
         Assert.Equal(Documents, again.Encoded);
@@ -144,7 +144,7 @@ public sealed class CachePartsTests : IDisposable
     {
         var vocabulary = new CountingVocabulary(number =>
         {
-            if (number == 300) throw new InvalidOperationException("no id for that");
+            if (number == 30) throw new InvalidOperationException("no id for that");
         });
         Assert.Equal("no id for that", Assert.Throws<InvalidOperationException>(() => Open("a", vocabulary)).Message);
     }
@@ -181,7 +181,7 @@ public sealed class CachePartsTests : IDisposable
     {
         public string Name => "texts";
 
-        public string Fingerprint => "1003";
+        public string Fingerprint => "203";
 
         public IEnumerable<string> Documents(Split split) => Texts;
     }
