@@ -6,6 +6,9 @@ public sealed record DataLocations
     /// <summary>Directory for extracted and tokenised data. Shared by processes; may be deleted at any time.</summary>
     public required string CacheDirectory { get; init; }
 
+    /// <summary>How many parts of a corpus are tokenised at once while a cache is filled; the processors, unless said.</summary>
+    public int CacheWorkers { get; init; } = Environment.ProcessorCount;
+
     /// <summary>The .NET installation whose reference packs are read; null: the one found on this machine.</summary>
     public string? DotnetRoot { get; init; }
 

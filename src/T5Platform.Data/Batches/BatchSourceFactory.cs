@@ -61,7 +61,7 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
         var vocabulary = catalogue.Vocabulary(options.Vocabulary);
         var objective = catalogue.Objective(options.Objective, vocabulary, options.ObjectiveOptions);
         var (corpus, cache) = (catalogue.Corpus(options.Corpus), catalogue.Locations.CacheDirectory);
-        var stream = TokenStream.Open(corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider);
+        var stream = TokenStream.Open(corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider, new() { Workers = catalogue.Locations.CacheWorkers });
         return (stream, objective, () => DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider), vocabulary.EosId);
     }
 }

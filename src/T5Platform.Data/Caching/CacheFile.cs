@@ -39,11 +39,14 @@ internal sealed class CacheFile
     {
         if (TryOpen(path) is { } found) return found;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var held = FileLock.Acquire(path + ".lock", timeProvider);
+        using var held = FileLock.Acquire(Lock(path), timeProvider);
         if (TryOpen(path) is { } built) return built;
         Build(path, write);
         return TryOpen(path) ?? throw new IOException($"Cache file {path} was written but cannot be read back.");
     }
+
+    /// <summary>The file whose lock is held while that cache is built.</summary>
+    public static string Lock(string path) => path + ".lock";
 
     /// <summary>Copies values that begin at a byte offset.</summary>
     /// <exception cref="IOException">The file is damaged there; it was removed.</exception>

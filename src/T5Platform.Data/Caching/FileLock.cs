@@ -15,7 +15,8 @@ internal static class FileLock
         }
     }
 
-    private static FileStream? TryAcquire(string path)
+    /// <summary>Null: somebody else holds it.</summary>
+    public static FileStream? TryAcquire(string path)
     {
         try
         {

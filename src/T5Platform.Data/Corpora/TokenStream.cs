@@ -15,14 +15,18 @@ internal sealed class TokenStream : ITokenStream
 
     public long Count => _file.Length / BytesPerToken;
 
-    /// <summary>Opens the cache of this corpus, split and vocabulary, or tokenises it first.</summary>
+    /// <summary>Opens the cache of this corpus, split and vocabulary, or tokenises it first: by several workers, and on from where a process died.</summary>
     /// <exception cref="DataNotFoundException">The corpus has no text.</exception>
-    public static TokenStream Open(ICorpus corpus, Split split, IVocabulary vocabulary, string cacheDirectory, TimeProvider timeProvider)
+    public static TokenStream Open(
+        ICorpus corpus, Split split, IVocabulary vocabulary, string cacheDirectory, TimeProvider timeProvider, CacheFilling? filling = null)
     {
         if (vocabulary.Size > ushort.MaxValue + 1)
             throw new ArgumentException($"Vocabulary {vocabulary.Name} has {vocabulary.Size} ids; the cache holds 65,536.", nameof(vocabulary));
         var path = Path.Combine(cacheDirectory, $"tokens-{corpus.Name}-{Key(corpus, split, vocabulary)}.t5cache");
-        return new TokenStream(CacheFile.OpenOrBuild(path, stream => Write(stream, corpus, split, vocabulary), timeProvider));
+        var parts = new CacheParts(path, filling ?? new());
+        var file = CacheFile.OpenOrBuild(path, stream => Write(stream, parts, corpus, split, vocabulary), timeProvider);
+        parts.RemoveOnceDone();
+        return new TokenStream(file);
     }
 
     /// <summary>A short name for everything that decides the tokens.</summary>
@@ -36,17 +40,21 @@ internal sealed class TokenStream : ITokenStream
         for (var i = 0; i < tokens.Length; i++) tokens[i] = stored[i];
     }
 
-    private static void Write(Stream stream, ICorpus corpus, Split split, IVocabulary vocabulary)
+    private static void Write(Stream stream, CacheParts parts, ICorpus corpus, Split split, IVocabulary vocabulary)
     {
-        var empty = true;
-        foreach (var ids in corpus.Documents(split).AsParallel().AsOrdered().Select(vocabulary.Encode))
+        if (parts.Write(stream, corpus.Documents(split), documents => Stored(documents, vocabulary)) == 0)
+            throw new DataNotFoundException($"The {split} split of corpus {corpus.Name} has no text.");
+    }
+
+    private static byte[] Stored(IEnumerable<string> documents, IVocabulary vocabulary)
+    {
+        var stored = new List<ushort>();
+        foreach (var ids in documents.Select(vocabulary.Encode).Where(static ids => ids.Length > 0))
         {
-            if (ids.Length == 0) continue;
-            ushort[] stored = [.. ids.Select(id => (ushort)id), (ushort)vocabulary.EosId];
-            stream.Write(MemoryMarshal.AsBytes<ushort>(stored));
-            empty = false;
+            foreach (var id in ids) stored.Add((ushort)id);
+            stored.Add((ushort)vocabulary.EosId);
         }
 
-        if (empty) throw new DataNotFoundException($"The {split} split of corpus {corpus.Name} has no text.");
+        return MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(stored)).ToArray();
     }
 }
