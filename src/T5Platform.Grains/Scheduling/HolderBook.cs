@@ -12,6 +12,9 @@ internal sealed class HolderBook(TimeSpan restart)
 {
     private const double SpeedError = 0.1;
 
+    /// <summary>Between two lives a holder neither runs nor waits; what is known of it must outlast that.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+
     private readonly Dictionary<LeaseHolder, (HolderProgress Said, DateTimeOffset At)> _said = [];
     private readonly Dictionary<LeaseHolder, Dictionary<int, double>> _speeds = [];
 
@@ -27,16 +30,16 @@ internal sealed class HolderBook(TimeSpan restart)
         speeds[progress.Parallelism.Data] = speed;
     }
 
-    /// <summary>Facts of everybody who runs or waits; whoever does neither is forgotten.</summary>
+    /// <summary>Facts of everybody who runs or waits; whoever has done neither for an hour is forgotten.</summary>
     public IReadOnlyDictionary<LeaseHolder, HolderFacts> Facts(
-        IReadOnlyCollection<SliceLease> leases, IReadOnlyCollection<SliceRequest> waiting, Func<LeaseId, DateTimeOffset?> leavingBy)
+        IReadOnlyCollection<SliceLease> leases, IReadOnlyCollection<SliceRequest> waiting, Func<LeaseId, DateTimeOffset?> leavingBy, DateTimeOffset now)
     {
         var facts = new Dictionary<LeaseHolder, HolderFacts>(leases.Count + waiting.Count);
         foreach (var request in waiting)
             facts[request.Holder] = Waiting(request);
         foreach (var lease in leases)
             facts[lease.Holder] = Running(lease) with { LeavingBy = leavingBy(lease.Id) };
-        foreach (var gone in _said.Keys.Where(holder => !facts.ContainsKey(holder)).ToList())
+        foreach (var gone in _said.Where(entry => !facts.ContainsKey(entry.Key) && now - entry.Value.At > Remembered).Select(entry => entry.Key).ToList())
         {
             _said.Remove(gone);
             _speeds.Remove(gone);

@@ -22,7 +22,7 @@ internal sealed partial class SchedulerGrain
             promises.Remove(lapsed.Holder);
         return ClusterSnapshot.From(nodes.Values.OrderBy(node => node.Node.Value, StringComparer.Ordinal), leases.Values, waiting, now) with
         {
-            Facts = book.Facts(leases.Values, [.. waiting], lease => revoked.GetValueOrDefault(lease)?.Deadline),
+            Facts = book.Facts(leases.Values, [.. waiting], lease => revoked.GetValueOrDefault(lease)?.Deadline, now),
             HolderNames = book.Names(),
             Promises = [.. promises.Values],
             Notices = [.. draining.Select(node => new NodeNotice(node.Key, node.Value, "it is being drained"))],

@@ -1,10 +1,12 @@
+using T5Platform.Contracts.Specs;
+
 namespace T5Platform.Study.Settings;
 
 /// <summary>What a joint run or a multi-task pre-training draws from.</summary>
 public sealed record MixtureSettings
 {
     /// <summary>How.</summary>
-    public required MixtureStrategy Strategy { get; init; }
+    public required MixingStrategy Strategy { get; init; }
 
     /// <summary>K: most examples that a task counts as; null where the strategy has none.</summary>
     public long? Limit { get; init; }

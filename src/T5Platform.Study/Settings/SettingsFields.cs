@@ -37,7 +37,7 @@ public static class SettingsFields
                 Whole("uniqueTokens", "Only the first so many tokens of the text, repeated.", 1),
                 Must(Loop(complete)))),
             Object("mixture", "What a joint run or a multi-task pre-training draws from.",
-                Choice<MixtureStrategy>("strategy", "How it draws from its tasks."),
+                Choice<MixingStrategy>("strategy", "How it draws from its tasks."),
                 Whole("limit", "Most examples that a task counts as (K).", 1),
                 Number("temperature", "The root that is taken of the rates (T).", 1, 1_000),
                 Flag("unsupervised", "Whether the text without labels is one of the tasks."),

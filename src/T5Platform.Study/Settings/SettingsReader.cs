@@ -74,7 +74,7 @@ public static class SettingsReader
 
     private static MixtureSettings Mixture(SpecObject mixture) => new()
     {
-        Strategy = SpecChoice.Read<MixtureStrategy>(mixture.Text("strategy")!),
+        Strategy = SpecChoice.Read<MixingStrategy>(mixture.Text("strategy")!),
         Limit = mixture.Whole("limit"),
         Temperature = mixture.Number("temperature") ?? 1,
         Unsupervised = mixture.Flag("unsupervised") ?? true,

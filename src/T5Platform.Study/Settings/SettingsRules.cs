@@ -42,7 +42,7 @@ internal static class SettingsRules
         var (at, strategy) = (settings["strategy"]!, SpecChoice.Read<TrainingStrategy>(settings.Text("strategy")!));
         var mixes = strategy is TrainingStrategy.Multitask or TrainingStrategy.MultitaskPretrainFinetune or TrainingStrategy.LeaveOneOut;
         if (mixes && settings.Object("mixture")?.Text("strategy") is null)
-            errors.Add(at, SpecErrorCode.Missing, $"The strategy {at.Value} needs a mixture with a strategy: {string.Join(", ", SpecChoice.Texts<MixtureStrategy>())}.");
+            errors.Add(at, SpecErrorCode.Missing, $"The strategy {at.Value} needs a mixture with a strategy: {string.Join(", ", SpecChoice.Texts<MixingStrategy>())}.");
         if (!mixes && settings["mixture"] is { } mixture)
             errors.Add(mixture, SpecErrorCode.NotAllowed, $"A mixture has no effect with the strategy {at.Value}; leave it out.");
         if (strategy == TrainingStrategy.Multitask && settings.Object("joint")?.Whole("steps") is null)
@@ -55,12 +55,12 @@ internal static class SettingsRules
     {
         if (at?.Value is not SpecObject mixture || mixture.Text("strategy") is not { } strategy)
             return;
-        var equal = strategy == SpecChoice.Text(MixtureStrategy.Equal);
+        var equal = strategy == SpecChoice.Text(MixingStrategy.Equal);
         if (!equal && mixture.Whole("limit") is null && mixture.Whole("unsupervisedExamples") is null)
             errors.Add(at, SpecErrorCode.Missing, $"The mixing {strategy} needs a limit (K), or unsupervisedExamples.");
         if (equal && mixture["limit"] is { } limit)
             errors.Add(limit, SpecErrorCode.NotAllowed, $"limit is {limit.Value}, but equal mixing has none; leave it out.");
-        if (strategy == SpecChoice.Text(MixtureStrategy.Temperature) && mixture.Number("temperature") is null)
+        if (strategy == SpecChoice.Text(MixingStrategy.Temperature) && mixture.Number("temperature") is null)
             errors.Add(at, SpecErrorCode.Missing, "Temperature mixing needs a temperature (T), 1 to 1000.");
     }
 

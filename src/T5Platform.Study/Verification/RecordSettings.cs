@@ -112,13 +112,13 @@ internal static class RecordSettings
     [
         ("mixing.strategy", mixture?.Strategy switch
         {
-            MixtureStrategy.Equal => "equal",
-            MixtureStrategy.Temperature => "temperature-scaled",
-            MixtureStrategy.Proportional => "examples-proportional",
+            MixingStrategy.Equal => "equal",
+            MixingStrategy.Temperature => "temperature-scaled",
+            MixingStrategy.Proportional => "examples-proportional",
             _ => null,
         }),
         ("mixing.K", Text(mixture?.Limit)),
-        ("mixing.T", mixture?.Strategy == MixtureStrategy.Equal ? null : mixture?.Temperature.ToString(CultureInfo.InvariantCulture)),
+        ("mixing.T", mixture?.Strategy == MixingStrategy.Equal ? null : mixture?.Temperature.ToString(CultureInfo.InvariantCulture)),
         ("mixing.includes_unsupervised", mixture is null ? null : mixture.Unsupervised ? "true" : "false"),
         ("mixing.artificial_unsupervised_size", Text(mixture?.UnsupervisedExamples)),
         ("mixing.cap.wmt_ende", Text(mixture?.Caps.GetValueOrDefault("wmt_ende"))),

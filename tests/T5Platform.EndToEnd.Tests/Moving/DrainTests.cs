@@ -10,7 +10,7 @@ public sealed class DrainTests
     public async Task Drain_NodeEmpties_ItsRunGoesOnElsewhereToTheSameBits_AndUndrainTakesItBack()
     {
         await using var platform = await MovingPlatform.Start("2x4", agentApart: true);
-        await using var other = platform.StartAgent("node-1", "2,0");
+        await using var second = platform.StartAgent("node-1", "2,0");
         await platform.Api.Until("nodes", nodes => nodes.GetArrayLength() == 2, MovingPlatform.Patience, "two nodes", platform.Blame);
         var moved = await platform.Api.Submit(Specs.Gang("moved", data: 2, steps: 500));
         await platform.RunAtStep(moved, 30);
@@ -20,11 +20,13 @@ public sealed class DrainTests
         await platform.Api.Post($"nodes/{node}/drain", new { reason = "a new driver" });
 
         await platform.Slice(moved, lease => !lease.GetRawText().Contains(node, StringComparison.Ordinal), "a slice on the other node");
+        Assert.DoesNotContain((await platform.Api.Get("leases")).EnumerateArray(), lease => lease.GetRawText().Contains(node, StringComparison.Ordinal));
         await platform.Told($"Node '{node}' must be empty by");
         await platform.Api.Until("nodes", nodes => nodes.EnumerateArray().Any(each => each.GetRawText().Contains("raining", StringComparison.Ordinal)), MovingPlatform.Patience, "the node's draining", platform.Blame);
         var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 500));
+        var other = await platform.Slice(alone, _ => true, "a slice while the node is drained");
+        Assert.DoesNotContain(node, other.GetRawText(), StringComparison.Ordinal);
         await platform.SameBits(moved, alone);
-        Assert.DoesNotContain((await platform.Api.Get("leases")).EnumerateArray(), lease => lease.GetRawText().Contains(node, StringComparison.Ordinal));
 
         await platform.Api.Post($"nodes/{node}/undrain", new { });
         await platform.Api.Until("nodes", nodes => !nodes.GetRawText().Contains("raining", StringComparison.Ordinal), MovingPlatform.Patience, "the node's return", platform.Blame);

@@ -55,13 +55,15 @@ public sealed class HolderBookTests
     }
 
     [Fact]
-    public void Facts_HolderThatIsGone_IsForgotten()
+    public void Facts_HolderBetweenTwoLives_KeepsWhatWasMeasured_AndIsForgottenInTheEnd()
     {
-        var lease = A.Lease();
-        book.Take(Progress(lease, step: 100), A.Noon);
+        var lease = A.Lease(generation: 2);
+        book.Take(Progress(lease, step: 100) with { Generation = new(1) }, A.Noon);
 
-        Assert.Empty(book.Facts([], [], _ => null));
-        Assert.False(Facts(lease)[lease.Holder].Movable);
+        Assert.Empty(book.Facts([], [], _ => null, A.Noon.AddMinutes(2)));
+        Assert.Equal(2.0, Facts(lease)[lease.Holder].Elastic!.Speeds![2]);
+        Assert.Empty(book.Facts([], [], _ => null, A.Noon.AddHours(2)));
+        Assert.Null(Facts(lease)[lease.Holder].Elastic);
     }
 
     [Fact]
@@ -76,7 +78,7 @@ public sealed class HolderBookTests
         Assert.Empty(ledger.Moved(A.Noon.AddHours(3)));
     }
 
-    private IReadOnlyDictionary<LeaseHolder, HolderFacts> Facts(SliceLease lease) => book.Facts([lease], [], _ => null);
+    private IReadOnlyDictionary<LeaseHolder, HolderFacts> Facts(SliceLease lease) => book.Facts([lease], [], _ => null, A.Noon);
 
     private static HolderProgress Progress(SliceLease lease, long step) => new()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using T5Platform.Study.Catalogue;
 using T5Platform.Study.Definitions;
 using T5Platform.Study.Files;
+using T5Platform.Study.Mapping;
 using T5Platform.Study.Scales;
 
 namespace T5Platform.Cli.Commands.Studies;
@@ -28,6 +29,19 @@ internal static class StudyArguments
         return reading.Study is { } study
             ? Answer<StudyDefinition>.Of(study)
             : Failure.Of(ExitCode.Usage, $"The study has {Drawing.Humane.Count(reading.Errors.Count, "error", "errors")}:", [.. reading.Errors.Select(static error => error.ToString())]);
+    }
+
+    /// <summary>The table and the scale that a command was given, as specs: at least one row has one.</summary>
+    public static async Task<Answer<MappedTable>> Mapped(string? file, string id, string scale, CancellationToken cancellationToken)
+    {
+        if (!(await Study(file, cancellationToken)).TryTake(out var study, out var failure)
+            || !Table(study, id).TryTake(out var table, out failure)
+            || !Profile(scale).TryTake(out var profile, out failure))
+            return failure;
+        var mapping = TableSpecs.Of(study, table, profile);
+        return mapping.Experiments.Count > 0
+            ? Answer<MappedTable>.Of(new(table, profile, mapping))
+            : Failure.Of(ExitCode.Failed, $"No row of {table.Id} can be submitted at {profile.Name}.", [.. mapping.Unmapped.Select(static row => $"{row.Row}: {row.Reason}")]);
     }
 
     public static Answer<TableDefinition> Table(StudyDefinition study, string id)

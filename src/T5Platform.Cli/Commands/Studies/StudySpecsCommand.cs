@@ -1,7 +1,6 @@
 using System.CommandLine;
 using T5Platform.Cli.Drawing;
 using T5Platform.Contracts.Specs.Reading;
-using T5Platform.Study.Mapping;
 
 namespace T5Platform.Cli.Commands.Studies;
 
@@ -24,13 +23,9 @@ internal sealed class StudySpecsCommand : PlatformCommand
 
     public override async Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken)
     {
-        if (!(await StudyArguments.Study(parse.GetValue(_file), cancellationToken)).TryTake(out var study, out var failure)
-            || !StudyArguments.Table(study, parse.GetRequiredValue(_table)).TryTake(out var table, out failure)
-            || !StudyArguments.Profile(parse.GetRequiredValue(_scale)).TryTake(out var profile, out failure))
+        if (!(await StudyArguments.Mapped(parse.GetValue(_file), parse.GetRequiredValue(_table), parse.GetRequiredValue(_scale), cancellationToken)).TryTake(out var mapped, out var failure))
             return failure;
-        var mapping = TableSpecs.Of(study, table, profile);
-        if (mapping.Experiments.Count == 0)
-            return Unmapped(table.Id, profile.Name, mapping);
+        var (table, profile, mapping) = mapped;
         foreach (var (index, experiment) in mapping.Experiments.Index())
         {
             var name = $"{table.Id}-{profile.Name}-{index + 1}.json";
@@ -49,8 +44,4 @@ internal sealed class StudySpecsCommand : PlatformCommand
             session.Terminal.Note($"{row.Row} has no spec: {row.Reason}");
         return Outcome.Done;
     }
-
-    /// <summary>No row has a spec: why each has none.</summary>
-    internal static Failure Unmapped(string table, string scale, TableMapping mapping) => Failure.Of(
-        ExitCode.Failed, $"No row of {table} can be submitted at {scale}.", [.. mapping.Unmapped.Select(static row => $"{row.Row}: {row.Reason}")]);
 }

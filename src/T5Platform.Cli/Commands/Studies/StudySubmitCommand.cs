@@ -31,13 +31,9 @@ internal sealed class StudySubmitCommand : PlatformCommand
 
     public override async Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken)
     {
-        if (!(await StudyArguments.Study(parse.GetValue(_file), cancellationToken)).TryTake(out var study, out var failure)
-            || !StudyArguments.Table(study, parse.GetRequiredValue(_table)).TryTake(out var table, out failure)
-            || !StudyArguments.Profile(parse.GetRequiredValue(_scale)).TryTake(out var profile, out failure))
+        if (!(await StudyArguments.Mapped(parse.GetValue(_file), parse.GetRequiredValue(_table), parse.GetRequiredValue(_scale), cancellationToken)).TryTake(out var mapped, out var failure))
             return failure;
-        var mapping = TableSpecs.Of(study, table, profile);
-        if (mapping.Experiments.Count == 0)
-            return StudySpecsCommand.Unmapped(table.Id, profile.Name, mapping);
+        var mapping = mapped.Mapping;
         foreach (var row in mapping.Unmapped)
             session.Terminal.Note($"{row.Row} is left out: {row.Reason}");
         if (!parse.GetValue(_yes) && await Asked(session, mapping, cancellationToken) is { } no)
