@@ -9,6 +9,7 @@ namespace T5Platform.Data.Tests.Fixtures;
 public sealed class AServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopped = new();
     private readonly Task _serving;
 
     public AServer()
@@ -32,8 +33,10 @@ public sealed class AServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _stopped.CancelAsync();
         await _serving;
+        _listener.Dispose();
+        _stopped.Dispose();
     }
 
     private async Task Serve()
@@ -42,13 +45,13 @@ public sealed class AServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync(_stopped.Token);
                 await Answer(client.GetStream());
             }
         }
-        catch (SocketException)
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
-            // Stopped.
+            // The test is over.
         }
     }
 
