@@ -13,6 +13,17 @@ file=$repo/artifacts/tables/$table-$scale
   "$repo/build/run/up.sh"
 }
 t5() { "$app/t5" "$@" --server "$T5_HTTP"; }
+
+# A host that dies is started again while the table is made, as a pod would be. `make down` takes its pid's file away first.
+keep_up() {
+  while sleep 2; do
+    if [ -s "$pid_file" ] && ! running_pid >/dev/null; then "$repo/build/run/up.sh" >&2 || true; fi
+  done
+}
+keep_up &
+keeper=$!
+trap 'kill "$keeper" 2>/dev/null' EXIT
+
 began=$SECONDS
 t5 plan "$table" --scale "$scale"
 t5 study submit "$table" --scale "$scale" --yes --watch

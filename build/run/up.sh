@@ -10,7 +10,7 @@ if answers /healthz; then
 fi
 
 # Its own session, so that a Ctrl-C meant for the terminal does not reach it; no inherited pipe.
-setsid dotnet "$host" up >"$log_file" 2>&1 </dev/null &
+setsid dotnet "$host" up >>"$log_file" 2>&1 </dev/null &
 pid=$!
 echo "$pid" >"$pid_file"
 
