@@ -18,4 +18,7 @@ public sealed record PretrainingData : TrainingData
 
     /// <summary>How documents become windows.</summary>
     [Id(4)] public DocumentUse Documents { get; init; }
+
+    /// <summary>Only the first so many tokens of the corpus, each document's end mark counted; null: all of it.</summary>
+    [Id(5)] public long? UniqueTokens { get; init; }
 }

@@ -59,4 +59,7 @@ public sealed record PretrainingPlan
 
     /// <summary>The data parallelism that each run may be given instead; null when it is rigid. It does not change a bit.</summary>
     [Id(17)] public ElasticData? Elastic { get; init; }
+
+    /// <summary>Only the first so many tokens of the corpus, read again and again; null: all of it.</summary>
+    [Id(18)] public long? UniqueTokens { get; init; }
 }

@@ -30,4 +30,7 @@ public sealed record StudyRow
 
     /// <summary>Another imported checkpoint to begin from.</summary>
     [Id(8)] public string? InitialCheckpoint { get; init; }
+
+    /// <summary>Another number of first tokens of the corpus.</summary>
+    [Id(9)] public long? UniqueTokens { get; init; }
 }

@@ -3,6 +3,7 @@ using T5Platform.Data.Corpora;
 using T5Platform.Data.Mixtures;
 using T5Platform.Data.Objectives;
 using T5Platform.Data.Tasks;
+using T5Platform.Data.Vocabularies;
 
 namespace T5Platform.Data.Batches;
 
@@ -27,7 +28,7 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
     public IBatchSource Create(MixtureBatchOptions options)
     {
         var vocabulary = catalogue.Vocabulary(options.Vocabulary);
-        return new MixtureBatchSource(options, name => new ExampleItems(Chosen(name, options.Examples), vocabulary), member => Windows(options, member));
+        return new MixtureBatchSource(options, name => Examples(name, options.Examples, vocabulary), member => Windows(options, member));
     }
 
     /// <summary>Batches of a task's training examples in a keyed order per epoch.</summary>
@@ -38,17 +39,32 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
     {
         options.Validate();
         var vocabulary = catalogue.Vocabulary(options.Vocabulary);
-        return new FinetuningBatchSource(options, catalogue.Task(options.Task).Examples(Split.Train), vocabulary);
+        return options.Examples is null
+            ? new FinetuningBatchSource(options, Examples(options.Task, vocabulary))
+            : new FinetuningBatchSource(options, catalogue.Task(options.Task).Stream(Split.Train), vocabulary);
     }
 
-    private IReadOnlyList<TextExample> Chosen(string task, int? examples) =>
-        catalogue.Task(task).Examples(Split.Train) is var all && examples is { } count ? ExampleOrder.First(all, count) : all;
+    /// <summary>How many training examples a task has, after its cache is filled.</summary>
+    /// <exception cref="UnknownNameException">A name is not known.</exception>
+    /// <exception cref="DataNotFoundException">The task is not where the locations say.</exception>
+    public long CountExamples(string task, string vocabulary) => Examples(task, catalogue.Vocabulary(vocabulary)).Count(0);
+
+    private IRowItems Examples(string task, int? first, IVocabulary vocabulary) => first is { } count
+        ? new ExampleItems(ExampleOrder.First(catalogue.Task(task).Stream(Split.Train), count), vocabulary)
+        : Examples(task, vocabulary);
+
+    private CachedExampleItems Examples(string task, IVocabulary vocabulary)
+    {
+        var corpus = new TaskCorpus(catalogue.Task(task), Split.Train);
+        var stream = Stream(corpus, vocabulary);
+        return new(stream, Documents(stream, corpus, vocabulary), vocabulary.EosId);
+    }
 
     private IRowItems Windows(MixtureBatchOptions mixture, MixtureCorpus member)
     {
         var options = new PretrainingBatchOptions
         {
-            Corpus = member.Corpus, Objective = member.Objective, ObjectiveOptions = member.ObjectiveOptions, Documents = member.Documents,
+            Corpus = member.Corpus, Objective = member.Objective, ObjectiveOptions = member.ObjectiveOptions, Documents = member.Documents, UniqueTokens = member.UniqueTokens,
             Vocabulary = mixture.Vocabulary, InputLength = mixture.InputLength, TargetLength = mixture.TargetLength, Seed = mixture.Seed,
             RowsPerLogicalShard = mixture.RowsPerLogicalShard, LogicalShards = mixture.LogicalShards,
         };
@@ -60,8 +76,17 @@ public sealed class BatchSourceFactory(DataCatalogue catalogue)
     {
         var vocabulary = catalogue.Vocabulary(options.Vocabulary);
         var objective = catalogue.Objective(options.Objective, vocabulary, options.ObjectiveOptions);
-        var (corpus, cache) = (catalogue.Corpus(options.Corpus), catalogue.Locations.CacheDirectory);
-        var stream = TokenStream.Open(corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider, new() { Workers = catalogue.Locations.CacheWorkers });
-        return (stream, objective, () => DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, cache, catalogue.TimeProvider), vocabulary.EosId);
+        var corpus = catalogue.Corpus(options.Corpus);
+        var stream = Stream(corpus, vocabulary);
+        IDocumentIndex Index() => Documents(stream, corpus, vocabulary);
+        return options.UniqueTokens is { } tokens
+            ? (FirstTokens.Of(stream, tokens, corpus.Name), objective, () => new FirstDocuments(Index(), tokens), vocabulary.EosId)
+            : (stream, objective, Index, vocabulary.EosId);
     }
+
+    private TokenStream Stream(ICorpus corpus, IVocabulary vocabulary) => TokenStream.Open(
+        corpus, Split.Train, vocabulary, catalogue.Locations.CacheDirectory, catalogue.TimeProvider, new() { Workers = catalogue.Locations.CacheWorkers });
+
+    private DocumentIndex Documents(TokenStream stream, ICorpus corpus, IVocabulary vocabulary) =>
+        DocumentIndex.Open(stream, corpus, Split.Train, vocabulary, catalogue.Locations.CacheDirectory, catalogue.TimeProvider);
 }

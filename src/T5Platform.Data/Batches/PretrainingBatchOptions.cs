@@ -18,6 +18,11 @@ public sealed record PretrainingBatchOptions : BatchShape
     /// <summary>How windows are cut from documents.</summary>
     public DocumentHandling Documents { get; init; } = DocumentHandling.Ring;
 
+    /// <summary>
+    /// Only the first so many tokens of the corpus, each document's EOS counted, which epochs then read again and again; at least 1. Null: all of it.
+    /// </summary>
+    public long? UniqueTokens { get; init; }
+
     /// <summary>Study handling only: of a longer document an epoch reads one random chunk of so many tokens; at least 1.</summary>
     public int ChunkLength { get; init; } = 65_536;
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using T5Platform.Data.Readers;
 using T5Platform.Data.Tasks;
 
@@ -13,14 +12,7 @@ internal sealed class FileCorpus(string name, string? directory, string relative
 
     public string Name => name;
 
-    public string Fingerprint
-    {
-        get
-        {
-            using var stream = File.OpenRead(_path.Value);
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-    }
+    public string Fingerprint => SourceMark.Of(_path.Value);
 
     public IEnumerable<string> Documents(Split split) =>
         split == Split.Test ? [] : All().Where(document => (StableHash.Of(document) % ValidationOneIn == 0) == (split == Split.Validation));

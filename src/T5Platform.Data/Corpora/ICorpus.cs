@@ -14,4 +14,7 @@ public interface ICorpus
     /// <summary>The documents of a split, always in the same order.</summary>
     /// <exception cref="DataNotFoundException">The files of the corpus are not where the locations say.</exception>
     IEnumerable<string> Documents(Split split);
+
+    /// <summary>Whether a document without a token is one too: where places have a meaning.</summary>
+    bool KeepsEmpty => false;
 }

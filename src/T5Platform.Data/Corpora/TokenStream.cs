@@ -42,14 +42,14 @@ internal sealed class TokenStream : ITokenStream
 
     private static void Write(Stream stream, CacheParts parts, ICorpus corpus, Split split, IVocabulary vocabulary)
     {
-        if (parts.Write(stream, corpus.Documents(split), documents => Stored(documents, vocabulary)) == 0)
+        if (parts.Write(stream, corpus.Documents(split), documents => Stored(documents, vocabulary, corpus.KeepsEmpty)) == 0)
             throw new DataNotFoundException($"The {split} split of corpus {corpus.Name} has no text.");
     }
 
-    private static byte[] Stored(IEnumerable<string> documents, IVocabulary vocabulary)
+    private static byte[] Stored(IEnumerable<string> documents, IVocabulary vocabulary, bool keepsEmpty)
     {
         var stored = new List<ushort>();
-        foreach (var ids in documents.Select(vocabulary.Encode).Where(static ids => ids.Length > 0))
+        foreach (var ids in documents.Select(vocabulary.Encode).Where(ids => keepsEmpty || ids.Length > 0))
         {
             foreach (var id in ids) stored.Add((ushort)id);
             stored.Add((ushort)vocabulary.EosId);

@@ -20,4 +20,7 @@ public sealed record MixtureCorpus
 
     /// <summary>How windows are cut from documents.</summary>
     public DocumentHandling Documents { get; init; } = DocumentHandling.Ring;
+
+    /// <summary>Only the first so many tokens of the corpus; null: all of it.</summary>
+    public long? UniqueTokens { get; init; }
 }

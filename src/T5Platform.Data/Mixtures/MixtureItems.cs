@@ -9,6 +9,9 @@ internal sealed class MixtureItems(IReadOnlyList<IMixtureMember> members, Mixtur
 {
     public bool SameEveryEpoch => false;
 
+    /// <summary>Each stretch holds the same shares of the members, in another order.</summary>
+    public bool AlikeEveryEpoch => true;
+
     public bool MayBePacked => true;
 
     /// <summary>Each member has its own.</summary>

@@ -14,4 +14,10 @@ public interface ITextTask
     /// <summary>The examples of a split, always in the same order.</summary>
     /// <exception cref="DataNotFoundException">The files of the task are not where the locations say.</exception>
     IReadOnlyList<TextExample> Examples(Split split);
+
+    /// <summary>The same one by one, kept nowhere: for data sets that are larger than memory.</summary>
+    IEnumerable<TextExample> Stream(Split split) => Examples(split);
+
+    /// <summary>Equal for equal examples in any process: what they are read from, and how.</summary>
+    string Fingerprint(Split split);
 }

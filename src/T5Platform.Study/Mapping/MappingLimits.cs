@@ -21,7 +21,6 @@ internal static class MappingLimits
         {
             { Mixture: not null } => $"The strategy {scaled.Strategy} trains on a mixture, and a spec has none yet.",
             { Ensemble: not null } => "An evaluation judges one network, and an ensemble has several.",
-            { Pretraining.UniqueTokens: not null } => "A spec reads all of a corpus; it cannot cut it to its first tokens yet.",
             { Decoding.Beams: > 1 } => "An evaluation decodes greedily; beams cannot be asked for yet.",
             { Finetuning.EachTask: true } => "Fine-tunings with batches of their own for each task cannot be asked for yet.",
             _ when profile.Datasets is { } datasets && !datasets.ContainsKey(paper.Pretraining.Dataset) =>

@@ -53,6 +53,7 @@ public static class TableSpecs
                 CorruptionRate = settings.Objective.CorruptionRate,
                 MeanSpanLength = settings.Objective.MeanSpanLength,
                 Corpus = settings.Pretraining.Dataset,
+                UniqueTokens = settings.Pretraining.UniqueTokens,
                 PretrainingSteps = settings.Pretraining.Loop.Steps,
             };
     }

@@ -36,6 +36,7 @@ internal static class RunSpecs
             CorruptionRate = row.CorruptionRate ?? plan.CorruptionRate,
             MeanSpanLength = row.MeanSpanLength ?? plan.MeanSpanLength,
             Documents = plan.Documents,
+            UniqueTokens = row.UniqueTokens ?? plan.UniqueTokens,
         };
         return plan.Mixture is { } mixture ? new MixtureData { Mixture = mixture, Unsupervised = mixture.Unsupervised ? corpus : null } : corpus;
     }

@@ -79,6 +79,9 @@ public readonly record struct SpecHash(string Value)
         json.WriteString("documents", data.Documents.ToString());
         WriteOptional(json, "meanSpanLength", data.MeanSpanLength);
         json.WriteString("objective", data.Objective);
+        // Left out where it is not set, so that specs from before it was known keep their hashes.
+        if (data.UniqueTokens is { } tokens)
+            json.WriteNumber("uniqueTokens", tokens);
     }
 
     // The order of tasks does not matter: their places in a batch follow from their names.

@@ -44,6 +44,7 @@ internal sealed class SpecData
             Seed = spec.Seed,
             Packed = spec.Packed,
             Documents = SpecObjective.Handling(data),
+            UniqueTokens = data.UniqueTokens,
         }),
         FinetuningData data => new BatchSourceFactory(Catalogue).Create(new FinetuningBatchOptions
         {
@@ -57,7 +58,7 @@ internal sealed class SpecData
             Seed = spec.Seed,
             Packed = spec.Packed,
         }),
-        MixtureData data => new BatchSourceFactory(Catalogue).Create(SpecMixture.Options(spec, data, _vocabularyName, Catalogue)),
+        MixtureData data => new BatchSourceFactory(Catalogue).Create(SpecMixture.Options(spec, data, _vocabularyName, new(Catalogue))),
         var other => throw new UnusableSpecException($"data is a {other.GetType().Name}; allowed are pretraining, finetuning and mixture."),
     });
 

@@ -1,16 +1,15 @@
 using T5Platform.Contracts.Specs;
-using T5Platform.Data;
+using T5Platform.Data.Batches;
 using T5Platform.Data.Mixtures;
-using T5Platform.Data.Tasks;
 
 namespace T5Platform.Training.Inputs;
 
 /// <summary>What a spec says about a mixture, in the words of the Data room: rates from the examples that the tasks really have.</summary>
 internal static class SpecMixture
 {
-    public static MixtureBatchOptions Options(RunSpec spec, MixtureData data, string vocabulary, DataCatalogue catalogue)
+    public static MixtureBatchOptions Options(RunSpec spec, MixtureData data, string vocabulary, BatchSourceFactory factory)
     {
-        var examples = data.Mixture.Tasks.ToDictionary(static task => task, task => (long)Math.Min(catalogue.Task(task).Examples(Split.Train).Count, data.Examples ?? int.MaxValue));
+        var examples = data.Mixture.Tasks.ToDictionary(static task => task, task => Math.Min(factory.CountExamples(task, vocabulary), data.Examples ?? long.MaxValue));
         var (rates, corpus) = MixtureRates.Of(Formula(data.Mixture), examples, data.Unsupervised is not null);
         return new()
         {
@@ -48,6 +47,6 @@ internal static class SpecMixture
 
     private static MixtureCorpus Corpus(PretrainingData data, double rate) => new()
     {
-        Corpus = data.Corpus, Objective = data.Objective, ObjectiveOptions = SpecObjective.Options(data), Documents = SpecObjective.Handling(data), Rate = rate,
+        Corpus = data.Corpus, Objective = data.Objective, ObjectiveOptions = SpecObjective.Options(data), Documents = SpecObjective.Handling(data), UniqueTokens = data.UniqueTokens, Rate = rate,
     };
 }

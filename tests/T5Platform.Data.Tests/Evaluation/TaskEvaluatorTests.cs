@@ -54,6 +54,8 @@ public class TaskEvaluatorTests
 
         public IReadOnlyList<IMetric> Metrics { get; } = [new Accuracy(), new ExactMatch()];
 
+        public string Fingerprint(Split split) => "numbers";
+
         public IReadOnlyList<TextExample> Examples(Split split) => split == Split.Validation
             ? [.. Enumerable.Range(10, 5).Select(n => new TextExample($"{n} {n + 1}", $"{n + 10}"))]
             : [];

@@ -174,6 +174,6 @@ public sealed class MixtureTests : IDisposable
         Assert.NotEmpty((new BatchSourceFactory(catalogue).Create(Options(1) with { Packed = true, InputLength = 128 }).GetBatch(0, 0)).Inputs);
         File.WriteAllText(Path.Combine(_directory.Path, "glue/RTE/train.tsv"), "sentence1\tsentence2\tlabel\n");
         var empty = new DataCatalogue(catalogue.Locations, TimeProvider.System);
-        Assert.Throws<ArgumentException>(() => new BatchSourceFactory(empty).Create(Options(1)));
+        Assert.Throws<DataNotFoundException>(() => new BatchSourceFactory(empty).Create(Options(1)));
     }
 }

@@ -16,6 +16,7 @@ public sealed class TableSpecsTests
     [InlineData("t5", 4, 3)]
     [InlineData("t6", 4, 4)]
     [InlineData("t7", 5, 5)]
+    [InlineData("t9", 5, 1)]
     public void Table_AtCpuMinutes_IsSpecsThatTheReaderTakes(string id, int rows, int experiments)
     {
         var mapping = TableSpecs.Of(PaperCatalogue.Study, PaperCatalogue.Study.Table(id)!, ScaleProfiles.Find("cpu-minutes")!);
@@ -31,13 +32,20 @@ public sealed class TableSpecsTests
 
     [Theory]
     [InlineData("t11", "mixture")]
-    [InlineData("t9", "first tokens")]
     [InlineData("t8", "names no corpus")]
     [InlineData("t13", "ensemble")]
     public void Row_ThatASpecCannotSay_HasAReason(string table, string words)
     {
         var mapping = TableSpecs.Of(PaperCatalogue.Study, PaperCatalogue.Study.Table(table)!, ScaleProfiles.Find("cpu-minutes")!);
         Assert.Contains(mapping.Unmapped, row => row.Reason.Contains(words, StringComparison.Ordinal));
+    }
+
+    /// <summary>The scale has 16,777 times fewer tokens: so has what is read of the text, and each token is read as often.</summary>
+    [Fact]
+    public void LittleText_ReadOften_IsAsOftenReadAtAnyScale()
+    {
+        var rows = TableSpecs.Of(PaperCatalogue.Study, PaperCatalogue.Study.Table("t9")!, ScaleProfiles.Find("cpu-minutes")!).Experiments.Single().Spec.Rows;
+        Assert.Equal([null, 32_000, 8_000, 2_000, 500], rows.Select(static row => row.UniqueTokens));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public class SpecHashTests
         { "objective", Spec with { Data = new PretrainingData { Corpus = "dotnet-docs", Objective = "prefix_lm" } } },
         { "corruption rate", Spec with { Data = new PretrainingData { Corpus = "dotnet-docs", Objective = "span_corruption", CorruptionRate = 0.5 } } },
         { "span length", Spec with { Data = new PretrainingData { Corpus = "dotnet-docs", Objective = "span_corruption", MeanSpanLength = 10 } } },
+        { "unique tokens", Spec with { Data = new PretrainingData { Corpus = "dotnet-docs", Objective = "span_corruption", UniqueTokens = 100 } } },
         { "task", Spec with { Data = new FinetuningData { Task = "a" } } },
         { "examples", Spec with { Data = new FinetuningData { Task = "a", Examples = 1 } } },
         { "steps", Spec with { Steps = 101 } },

@@ -75,6 +75,7 @@ public static class ExperimentSpecJson
         json.WriteString("objective", plan.Objective);
         WriteCorruption(json, plan.CorruptionRate, plan.MeanSpanLength);
         WriteChoice(json, "documents", plan.Documents);
+        WriteOptional(json, "uniqueTokens", plan.UniqueTokens);
         MixtureJson.Write(json, plan.Mixture, ofPretraining: true);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
@@ -173,6 +174,7 @@ public static class ExperimentSpecJson
         WriteOptional(json, "objective", row.Objective);
         WriteOptional(json, "corpus", row.Corpus);
         WriteCorruption(json, row.CorruptionRate, row.MeanSpanLength);
+        WriteOptional(json, "uniqueTokens", row.UniqueTokens);
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
         WriteOptional(json, "initialCheckpoint", row.InitialCheckpoint);
         json.WriteEndObject();

@@ -17,6 +17,7 @@ internal static class PlanFields
             Name("objective", "How inputs and targets are made of text.", SpecNameKind.Objective) with { Default = "\"span_corruption\"" },
             .. Corruption("the objective's own, in the paper 0.15 and 3,"),
             Choice<DocumentUse>("documents", "How documents become windows: all text as one ring, or as the study did it."),
+            UniqueTokens("all of it"),
             MixtureFields.OfPretraining,
             .. Loop,
             Optimizer("""{"schedule": "inverse_square_root", "learningRate": 1}"""),

@@ -31,6 +31,7 @@ internal static class RowFields
                 Name("objective", "Another objective; the experiment's if left out.", SpecNameKind.Objective),
                 Corpus("Another corpus; the experiment's if left out."),
                 .. Corruption("the experiment's"),
+                UniqueTokens("as many as the experiment's"),
                 Whole("pretrainingSteps", "Another number of pre-training steps; the experiment's if left out.", 1, 1_000_000_000),
                 Checkpoint("Another imported checkpoint to begin from; the experiment's if left out."),
             ],

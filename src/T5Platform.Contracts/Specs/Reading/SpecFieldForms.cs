@@ -64,6 +64,10 @@ internal static class SpecFieldForms
         Fraction("meanSpanLength", $"Mean length of corrupted spans in tokens, for objectives that draw spans; {otherwise} if left out.", 1, 1_000),
     ];
 
+    /// <summary>How much of the corpus is read.</summary>
+    public static SpecField UniqueTokens(string otherwise) => Whole(
+        "uniqueTokens", $"Only the first so many tokens of the corpus are read, again and again, each document's end mark counted; {otherwise} if left out.", 2, LargestExactInteger);
+
     public static SpecField Whole(string name, string description, long least, long greatest) => new()
     {
         Name = name, Type = SpecFieldType.Integer, Description = description, Minimum = least, Maximum = greatest,

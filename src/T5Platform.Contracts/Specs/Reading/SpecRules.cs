@@ -111,7 +111,7 @@ internal sealed class SpecRules(SpecErrors errors)
     private void RowMakesSense(SpecObject spec, SpecObject row)
     {
         var why = IsLeftOut(spec, "pretraining") ? "the experiment has no pretraining" : row.Flag("pretrain") == false ? "the row does not pre-train" : null;
-        foreach (var field in new[] { "objective", "corpus", "corruptionRate", "meanSpanLength", "pretrainingSteps" })
+        foreach (var field in new[] { "objective", "corpus", "corruptionRate", "meanSpanLength", "uniqueTokens", "pretrainingSteps" })
         {
             if (why is not null && row[field] is { } given)
                 errors.Add(given.Place, given.Path, SpecErrorCode.NotAllowed, $"'{field}' has no effect, since {why}; leave it out.");

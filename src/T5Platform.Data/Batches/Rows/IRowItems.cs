@@ -9,6 +9,9 @@ internal interface IRowItems
     /// <summary>Whether every epoch has the same items, and so as many.</summary>
     bool SameEveryEpoch { get; }
 
+    /// <summary>Whether epochs are so alike that each may be given as many rows as the first: what is packed then needs no epoch before it.</summary>
+    bool AlikeEveryEpoch => SameEveryEpoch;
+
     /// <summary>Whether several items may fit one row; if not, packing them is not tried.</summary>
     bool MayBePacked { get; }
 

@@ -7,7 +7,10 @@ namespace T5Platform.Data.Batches.Rows;
 /// Several items a row. The items of an epoch, in a random order, are packed once; the rows that come of it then have a random order of
 /// their own. So which items share a row, and where a row comes, follows from seed and epoch, and no step needs the ones before it.
 /// </summary>
-/// <remarks>Where every epoch has the same items they are packed once for all epochs: a run that goes on late does not pack its past again.</remarks>
+/// <remarks>
+/// Where every epoch has the same items they are packed once for all epochs. Stretches of a mixture have about as many rows each (the shares
+/// are the same to an example), and are taken to have exactly as many. So a run that goes on late does not pack its past again.
+/// </remarks>
 internal sealed class PackedPlan : IRowPlan
 {
     private readonly IRowItems _items;
@@ -20,14 +23,15 @@ internal sealed class PackedPlan : IRowPlan
     {
         (_items, _lengths, _seed) = (items, lengths, seed);
         _begins = new RecentEpochs<long[]>(Pack);
-        _epochs = new EpochLine(epoch => Begins(epoch).LongLength, items.SameEveryEpoch);
+        _epochs = new EpochLine(epoch => Begins(epoch).LongLength, items.AlikeEveryEpoch);
     }
 
     public IReadOnlyList<RowItem> Of(long number)
     {
         var (epoch, position) = _epochs.At(number);
         var begins = Begins(epoch);
-        var row = new KeyedPermutation(_seed, epoch, begins.LongLength)[position];
+        // Where each epoch is given the rows of the first: one that has more leaves some out, one that has fewer comes back to some, by chance both.
+        var row = new KeyedPermutation(_seed, epoch, begins.LongLength)[position % begins.LongLength];
         var (from, to) = (begins[row], row + 1 < begins.LongLength ? begins[row + 1] : _items.Count(epoch));
         var order = Order(Packed(epoch));
         var found = new RowItem[to - from];

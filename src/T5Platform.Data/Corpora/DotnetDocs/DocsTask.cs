@@ -11,6 +11,8 @@ internal abstract class DocsTask(Lazy<DocsStore> store, DocsTaskKind task, strin
 
     public abstract IReadOnlyList<IMetric> Metrics { get; }
 
+    public string Fingerprint(Split split) => CacheKey.Of([$"task {Name} 1", store.Value.Fingerprint]);
+
     public IReadOnlyList<TextExample> Examples(Split split)
     {
         if (split == Split.Test) return [];

@@ -31,6 +31,8 @@ internal sealed class WmtTask(string name, string from, string to, TaskFiles fil
     public static WmtTask Multi30k(string? directory) =>
         new("multi30k_deen", "de", "en", new("multi30k/train.de", "multi30k/val.de", "multi30k/test_2016_flickr.de"), directory);
 
+    protected override IEnumerable<string> Sources(string path) => [path, ParallelText.Other(path, from, to)];
+
     public override IEnumerable<TextExample> Read(string path, Split split) =>
         ParallelText.Read(path, ParallelText.Other(path, from, to)).Where(static pair => pair.Source.Length > 0 && pair.Target.Length > 0).Select(pair => new TextExample(LanguageName.Prompt(from, to, pair.Source), pair.Target));
 }

@@ -19,6 +19,9 @@ internal sealed class OwnTask(OwnTaskSpec spec, string? directory) : FileTask(di
         Template.Fill(spec.Inputs, row.Text),
         Template.Fill(spec.Targets, name => name == Label && spec.LabelField is { } field ? Word(row, field) : row.Text(name))));
 
+    protected override IEnumerable<string> Definition =>
+        [spec.Inputs, spec.Targets, spec.LabelField ?? string.Empty, .. spec.Words.SelectMany(static word => new[] { word.Key, word.Value })];
+
     private string Word(DataRow row, string field)
     {
         if (row.Field(field) is not { Length: > 0 } value) return GenericPrompt.NoLabel;

@@ -36,7 +36,7 @@ internal static class SpecSamples
           "initialCheckpoint": "t5-small",
           "logicalShards": 8,
           "pretraining": {
-            "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "documents": "study",
+            "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "documents": "study", "uniqueTokens": 123456,
             "mixture": { "tasks": ["sst2", "rte"], "strategy": "temperature", "limit": 65536, "temperature": 2.5, "constants": "released", "unsupervised": true, "unsupervisedExamples": 2620000 },
             "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
             "optimizer": { "schedule": "triangular", "learningRate": 0.5, "warmupSteps": 100, "algorithm": "adamw", "weightDecay": 0.01, "beta1": 0.8, "beta2": 0.99 },
@@ -51,7 +51,7 @@ internal static class SpecSamples
           },
           "rows": [
             { "name": "base", "baseline": true },
-            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1" },
+            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1" },
             { "name": "scratch", "pretrain": false }
           ],
           "restarts": { "maxRestartsWithoutProgress": 1, "maxDeathsPerNode": 2 }
