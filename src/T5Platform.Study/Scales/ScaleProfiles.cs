@@ -13,11 +13,11 @@ public static class ScaleProfiles
     [
         .. typeof(ScaleProfiles).Assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(Profile),
+            .Select(Profile)
+            .OrderBy(static profile => profile.PretrainingSteps ?? long.MaxValue),
     ]);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of them, the smallest first.</summary>
     public static IReadOnlyList<ScaleProfile> All => Read.Value;
 
     /// <summary>One by its name; null when there is none.</summary>

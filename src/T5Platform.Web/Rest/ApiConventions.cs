@@ -44,6 +44,12 @@ internal static class ApiConventions
             return Task.CompletedTask;
         });
 
+    /// <summary>A table of the study can be had in more forms: those that papers are written in too.</summary>
+    public static RouteHandlerBuilder GivesStudyTable(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<T5Platform.Study.Tables.ResultTable>()
+        .Produces<string>(StatusCodes.Status200OK, "text/html", "application/x-latex", "text/markdown", "text/csv", "text/plain")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
     /// <summary>The table can be had in several forms.</summary>
     public static RouteHandlerBuilder GivesTable(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<Documents.TableDocument>()

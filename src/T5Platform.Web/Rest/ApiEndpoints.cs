@@ -38,6 +38,12 @@ internal static class ApiEndpoints
         checkpoints.MapPut("/{name}", ImportVerbs.Import).WithName("ImportCheckpoint").TakesCheckpoint();
         checkpoints.MapDelete("/{name}", ImportVerbs.Delete).WithName("DeleteImport");
 
+        var study = api.MapGroup("/study/tables").WithTags("Study");
+        study.MapGet("/", StudyReads.List).WithName("ListStudyTables");
+        study.MapGet("/{table}", StudyReads.Show).WithName("ShowStudyTable").GivesStudyTable();
+        study.MapGet("/{table}/plan", StudyReads.Plan).WithName("PlanStudyTable");
+        study.MapPost("/{table}/submit", StudyVerbs.Submit).WithName("SubmitStudyTable");
+
         var mesh = api.MapGroup("").WithTags("Mesh");
         mesh.MapGet("/nodes", MeshReads.Nodes).WithName("ListNodes");
         mesh.MapPost("/nodes/{id}/drain", NodeVerbs.Drain).WithName("DrainNode");

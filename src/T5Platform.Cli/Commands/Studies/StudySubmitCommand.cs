@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text;
 using T5Platform.Cli.Drawing;
 using T5Platform.Cli.Watching;
@@ -58,7 +57,7 @@ internal sealed class StudySubmitCommand : PlatformCommand
         foreach (var experiment in mapping.Experiments)
         {
             var spec = Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec));
-            var answer = await session.Api.Submit(spec, Key(spec, parse.GetValue(_again)), cancellationToken);
+            var answer = await session.Api.Submit(spec, SubmissionKey.Of(experiment.Spec, parse.GetValue(_again)), cancellationToken);
             if (!answer.TryTake(out var submitted, out var failure))
                 return failure;
             session.Terminal.Draw(session.Terminal.IsQuiet ? Ink.Of(submitted.Id) : $"Submitted {Ink.Of(submitted.Name, Ink.Strong)} as {Ink.Of(submitted.Id)}");
@@ -76,8 +75,4 @@ internal sealed class StudySubmitCommand : PlatformCommand
 
         return worst;
     }
-
-    /// <summary>Follows from what is submitted: after a broken connection, or a killed host, the same is not begun twice.</summary>
-    private static string Key(byte[] spec, string? again) =>
-        $"study-{Convert.ToHexStringLower(SHA256.HashData([.. spec, .. Encoding.UTF8.GetBytes(again ?? "")]))[..32]}";
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using T5Platform.Cli.Drawing;
 using T5Platform.Cli.Drawing.Studies;
-using T5Platform.Study.Claims;
-using T5Platform.Study.Definitions;
 using T5Platform.Study.Results;
-using T5Platform.Study.Scales;
+using T5Platform.Study.Running;
 using T5Platform.Study.Tables;
 using ResultTable = T5Platform.Study.Tables.ResultTable;
 
@@ -47,19 +45,11 @@ internal sealed class StudyTableCommand : PlatformCommand
         if (!StudyArguments.Profile(scale).TryTake(out var profile, out failure)
             || !(await StudyResults.Of(session, study, table, profile, cancellationToken)).TryTake(out var scores, out failure))
             return failure;
-        var scaled = ScaledStudy.Of(study, profile);
-        var results = StudyTables.Of(scaled, scaled.Table(table.Id)!, scores, options);
-        results = results with { Notes = [.. results.Notes, $"At the scale {profile.Name}.", .. ScaledStudy.Cuts(study, profile, [table.Id])] };
-        var code = await Write(parse, session, results, session.Api.Server, cancellationToken);
+        var scaled = TableAtScale.Of(study, table, profile);
+        var code = await Write(parse, session, scaled.Results(scores, options), session.Api.Server, cancellationToken);
         if (parse.GetValue(_output) is null && parse.GetValue(_format) == "text")
-            Tell(session, scaled, table, scores);
+            session.Terminal.Draw([.. ClaimLines.Draw(scaled.Claims(scores), session.Terminal.Width)]);
         return code;
-    }
-
-    private static void Tell(Session session, StudyDefinition scaled, TableDefinition table, IReadOnlyList<StudyScore> scores)
-    {
-        var condensed = StudyTables.Of(scaled, scaled.Table(table.Id)!, scores);
-        session.Terminal.Draw([.. ClaimLines.Draw(ClaimReport.Of(scaled, scaled.Table(table.Id)!, condensed), session.Terminal.Width)]);
     }
 
     private async Task<Outcome> Write(ParseResult parse, Session session, ResultTable table, Uri? server, CancellationToken cancellationToken)

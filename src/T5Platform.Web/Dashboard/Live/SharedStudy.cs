@@ -3,6 +3,7 @@ using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Nodes;
 using T5Platform.Storage.Reading;
 using T5Platform.Storage.Writing;
+using T5Platform.Study.Running;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Views;
 
@@ -22,6 +23,10 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
 
     public Task<ExperimentView?> Experiment(string id) =>
         Read(("experiment", id), Brief, (reader, cancel) => ExperimentView.Load(reader, id, cancel));
+
+    /// <summary>A table of the study, and what there is of it.</summary>
+    public async Task<StudyTableView> StudyTable(TableAtScale table) =>
+        await StudyTableView.Load(table, await Experiments(StudyTableView.Newest), Experiment);
 
     public Task<RunView?> Run(string id) =>
         Read(("run", id), Brief, (reader, cancel) => RunView.Load(reader, id, cancel));

@@ -41,6 +41,9 @@ public readonly record struct CellLook(string Main, string? Deviation, string? N
         Kind switch { "bold" => "bold", "partial" => "not finished", "pending" => "of the work done", _ => null },
     }.OfType<string>());
 
+    /// <summary>A difference of scores, with its sign.</summary>
+    public static string Signed(double value) => value.ToString("+0.00;−0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A score as tables write it.</summary>
     public static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,39 @@
+using T5Platform.Study.Definitions;
+using T5Platform.Study.Tables;
+
+namespace T5Platform.Study.Results;
+
+/// <summary>The table of an experiment, every metric of it → scores of a study's rows.</summary>
+public static class StudyScores
+{
+    /// <summary>The scores, those that are not there yet among them.</summary>
+    /// <param name="results">Rows are called as the study's; the average is passed over.</param>
+    /// <param name="scaled">The study, at the scale that was run.</param>
+    public static IEnumerable<StudyScore> Of(ResultTable results, StudyDefinition scaled)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(scaled);
+        return
+            from row in results.Rows
+            from each in results.Columns.Zip(row.Cells)
+            where each.First.Task is not null
+            from column in Columns(each.First, scaled)
+            from source in each.Second.Sources
+            select new StudyScore
+            {
+                Row = row.Name,
+                Column = column,
+                Seed = source.Seed,
+                Score = source.Score,
+                Failure = source.Failure,
+                Fraction = each.Second.Progress.Fraction,
+                Evaluation = source.Evaluation,
+                Runs = source.Runs,
+            };
+    }
+
+    /// <summary>While nothing of a task is scored its column has no metric: it stands for all of the task's.</summary>
+    private static IEnumerable<string> Columns(TableColumn column, StudyDefinition scaled) => column.Metric is { } metric
+        ? [$"{column.Task}.{metric}"]
+        : scaled.Layout.Measured.Where(each => each.StartsWith($"{column.Task}.", StringComparison.Ordinal));
+}

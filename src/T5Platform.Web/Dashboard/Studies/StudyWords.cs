@@ -1,0 +1,41 @@
+using System.Globalization;
+using T5Platform.Study.Claims;
+
+namespace T5Platform.Web.Dashboard.Studies;
+
+/// <summary>Words of the study's pages.</summary>
+internal static class StudyWords
+{
+    /// <summary>Device-hours, with as many digits as they are worth.</summary>
+    public static string Hours(double hours) => hours switch
+    {
+        < 0.95 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Round(hours * 60)):0} device-minutes"),
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{hours:0.0} device-hours"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{hours:N0} device-hours"),
+    };
+
+    /// <summary>Bytes, in the unit that leaves few digits.</summary>
+    public static string Bytes(double bytes) => bytes < 1L << 30
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1 << 20):0} MiB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1L << 30):0.0} GiB");
+
+    /// <summary>A count with its power of ten in words: 3.5 T.</summary>
+    public static string Power(double count) => count switch
+    {
+        >= 1e21 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e21:0.0} Z"),
+        >= 1e18 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e18:0.0} E"),
+        >= 1e15 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e15:0.0} P"),
+        >= 1e12 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e12:0.0} T"),
+        >= 1e9 => string.Create(CultureInfo.InvariantCulture, $"{count / 1e9:0.0} G"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.0} M"),
+    };
+
+    /// <summary>What became of an expectation, and its tone.</summary>
+    public static (string Word, string Tone) Of(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.Held => ("held", "ok"),
+        ClaimVerdict.NotHeld => ("not held", "fail"),
+        ClaimVerdict.NotEnoughReplicas => ("not enough replicas", "wait"),
+        _ => ("not at this scale", "off"),
+    };
+}

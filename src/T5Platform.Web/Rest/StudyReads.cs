@@ -1,0 +1,61 @@
+using System.Text;
+using T5Platform.Storage.Reading;
+using T5Platform.Study.Results;
+using T5Platform.Study.Running;
+using T5Platform.Study.Tables;
+using T5Platform.Web.Rest.Documents;
+using T5Platform.Web.Studies;
+using T5Platform.Web.Views;
+
+namespace T5Platform.Web.Rest;
+
+/// <summary>The paper's study: its tables, what each takes at a scale, and what came of it.</summary>
+internal static class StudyReads
+{
+    private static readonly Dictionary<string, (Func<ResultTable, string> Render, string ContentType)> Forms = new(StringComparer.Ordinal)
+    {
+        ["json"] = (JsonTable.Render, "application/json"),
+        ["html"] = (static table => HtmlTable.Render(table), "text/html"),
+        ["latex"] = (LatexTable.Document, "application/x-latex"),
+        ["markdown"] = (MarkdownTable.Render, "text/markdown"),
+        ["csv"] = (CsvTable.Render, "text/csv"),
+        ["text"] = (static table => TextTable.Render(table), "text/plain"),
+    };
+
+    /// <summary>Tables of the paper.</summary>
+    public static Ok<IReadOnlyList<StudyTableSummaryDocument>> List() =>
+        TypedResults.Ok<IReadOnlyList<StudyTableSummaryDocument>>([.. PaperTables.Study.Tables.Select(StudyTableSummaryDocument.Of)]);
+
+    /// <summary>What a table takes at a scale, and the experiments that would be submitted. Submits nothing.</summary>
+    public static Results<Ok<StudyPlanDocument>, ProblemHttpResult> Plan(string table, string? scale) =>
+        Find(table, scale) is var (found, problem) && found is not null ? TypedResults.Ok(StudyPlanDocument.Of(found)) : problem!;
+
+    /// <summary>
+    /// A table: the results at <c>scale</c> as they stand, or without a scale as it was published. <c>format</c>: json (the default), html, latex, markdown, csv or text;
+    /// <c>columns</c>: condensed or full; <c>published</c>: whether the published score and the difference stand beside each.
+    /// </summary>
+    public static async Task<IResult> Show(string table, string? scale, string? format, string? columns, bool? published, IStudyReader reader, CancellationToken cancellationToken)
+    {
+        if (!Forms.TryGetValue(format ?? "json", out var form))
+            return Problems.BadRequest("not-allowed", $"format is '{format}'; {string.Join(", ", Forms.Keys)} are allowed.");
+        if (columns is not (null or "condensed" or "full"))
+            return Problems.BadRequest("not-allowed", $"columns is '{columns}'; condensed and full are allowed.");
+        var options = new StudyTableOptions { Full = columns == "full", Published = published ?? false };
+        var (found, problem) = Find(table, scale);
+        if (found is null)
+            return problem!;
+        var results = scale is null
+            ? StudyTables.Published(found.Study, found.Study.Table(table)!, options)
+            : found.Results((await StudyTableView.Load(reader, found, cancellationToken)).Scores, options);
+        return TypedResults.Text(form.Render(results), form.ContentType, Encoding.UTF8);
+    }
+
+    /// <summary>The table at the scale that is asked for, or what is wrong with asking.</summary>
+    public static (TableAtScale? Table, ProblemHttpResult? Problem) Find(string table, string? scale)
+    {
+        var name = scale ?? PaperTables.FirstScale;
+        if (!PaperTables.Scales.Contains(name))
+            return (null, Problems.BadRequest("not-allowed", $"scale is '{name}'; {string.Join(", ", PaperTables.Scales)} are allowed."));
+        return PaperTables.Find(table, name) is { } found ? (found, null) : (null, Problems.NotFound("table", table));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Mesh;
+using T5Platform.Study.Mapping;
+using T5Platform.Web.Studies;
+using T5Platform.Web.Tests.Demo;
+using T5Platform.Web.Tests.Demo.Sample;
+
+namespace T5Platform.Web.Tests.Rest;
+
+[Trait("speed", "integration")]
+public sealed class StudyTablesTests
+{
+    private const string Tables = "/api/v1/study/tables";
+
+    [Fact]
+    public async Task Tables_AreThePapersSixteen()
+    {
+        await using var web = await WebUnderTest.Start();
+        var list = await web.Client.GetFromJsonAsync<JsonElement>(Tables);
+        Assert.Equal(Enumerable.Range(1, 16).Select(static number => $"t{number}"), list.EnumerateArray().Select(static each => each.GetProperty("table").GetString()));
+    }
+
+    [Fact]
+    public async Task Plan_SaysWhatItTakes_AndWhatIsSubmitted_IsUnderTheIdsItNamed()
+    {
+        await using var web = await WebUnderTest.Start();
+        var plan = await web.Client.GetFromJsonAsync<JsonElement>($"{Tables}/t4/plan?scale=cpu-minutes");
+        Assert.Equal(6, plan.GetProperty("counts").GetProperty("pretrainings").GetInt32());
+        Assert.InRange(plan.GetProperty("deviceHours").GetDouble(), 0.1, 2);
+        var planned = Assert.Single(plan.GetProperty("experiments").EnumerateArray());
+        var submitted = await web.Client.PostAsync($"{Tables}/t4/submit?scale=cpu-minutes", null);
+        Assert.Equal(HttpStatusCode.OK, submitted.StatusCode);
+        var (id, spec) = Assert.Single(web.ControlPlane.Submitted);
+        Assert.Equal(planned.GetProperty("id").GetString(), id.ToString());
+        Assert.Equal("t5 t4 at cpu-minutes", spec.Name);
+
+        // The command line sends the same spec under a key that makes the same id.
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/experiments") { Content = JsonContent.Create(spec) };
+        request.Content = new StringContent(T5Platform.Contracts.Specs.Reading.ExperimentSpecJson.Write(spec), System.Text.Encoding.UTF8, "application/json");
+        request.Headers.Add("Idempotency-Key", SubmissionKey.Of(spec));
+        Assert.Equal(HttpStatusCode.Created, (await web.Client.SendAsync(request)).StatusCode);
+        Assert.Equal(id, web.ControlPlane.Submitted[1].Id);
+    }
+
+    [Theory]
+    [InlineData("json", "\"published\"", "application/json")]
+    [InlineData("latex", "\\toprule", "application/x-latex")]
+    [InlineData("html", "<table>", "text/html")]
+    [InlineData("markdown", "| --", "text/markdown")]
+    [InlineData("csv", "GLUE", "text/csv")]
+    [InlineData("text", "GLUE", "text/plain")]
+    public async Task Table_WithoutAScale_IsThePublishedOne_InEveryForm(string format, string holds, string type)
+    {
+        await using var web = await WebUnderTest.Start();
+        var answer = await web.Client.GetAsync($"{Tables}/t4?format={format}");
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(holds, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Table_AtAScale_HoldsWhatItsExperimentsScored()
+    {
+        await using var web = await WebUnderTest.Start(static (study, _) => Completed(study));
+        var table = await web.Client.GetFromJsonAsync<JsonElement>($"{Tables}/t4?scale=cpu-minutes");
+        var cells = table.GetProperty("rows").EnumerateArray().Select(static row => row.GetProperty("cells")[0]).ToList();
+        Assert.Equal(3, cells.Count);
+        Assert.All(cells, static cell =>
+        {
+            Assert.InRange(cell.GetProperty("mean").GetDouble(), 1, 99);
+            Assert.Equal(2, cell.GetProperty("sources")[0].GetProperty("runs").GetArrayLength());
+        });
+        Assert.Contains(table.GetProperty("notes").EnumerateArray(), static note => note.GetString()!.Contains("At the scale cpu-minutes", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/t99", HttpStatusCode.NotFound, "There is no table 't99'.")]
+    [InlineData("/t4?scale=huge", HttpStatusCode.BadRequest, "scale is 'huge'; tiny, cpu-minutes, cpu-hour, gpu-day, paper are allowed.")]
+    [InlineData("/t4?format=pdf", HttpStatusCode.BadRequest, "format is 'pdf'; json")]
+    [InlineData("/t4?columns=some", HttpStatusCode.BadRequest, "condensed and full are allowed")]
+    [InlineData("/t4/plan?scale=huge", HttpStatusCode.BadRequest, "scale is 'huge'")]
+    public async Task Request_WithAWrongName_SaysWhatIsAllowed(string path, HttpStatusCode status, string words)
+    {
+        await using var web = await WebUnderTest.Start();
+        var answer = await web.Client.GetAsync(Tables + path);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(words, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_OfWhatNoSpecCanSay_OrToNobody_IsRefusedWithTheReason()
+    {
+        await using var web = await WebUnderTest.Start();
+        var paper = await web.Client.PostAsync($"{Tables}/t4/submit?scale=paper", null);
+        Assert.Equal(HttpStatusCode.BadRequest, paper.StatusCode);
+        Assert.Contains("need a mixture", await paper.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        web.ControlPlane.Away = "The control plane cannot be reached.";
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await web.Client.PostAsync($"{Tables}/t4/submit", null)).StatusCode);
+        Assert.Empty(web.ControlPlane.Submitted);
+    }
+
+    /// <summary>Table 4 at cpu-minutes as if all of it had been run.</summary>
+    internal static void Completed(InMemoryStudy study)
+    {
+        var mesh = new SampleMesh(study).Pod("default", "pod-0", "2x2", "2x2", DeviceKind.Cpu);
+        foreach (var experiment in PaperTables.Find("t4", "cpu-minutes")!.Mapping.Experiments)
+            new SampleExperiment(study, mesh, experiment.Spec, DateTimeOffset.UnixEpoch).Add(static _ => Fate.Completed, ExperimentState.Completed, DateTimeOffset.UnixEpoch.AddHours(1));
+    }
+}
