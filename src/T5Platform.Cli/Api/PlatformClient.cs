@@ -43,6 +43,10 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<Experiment>> Experiment(string id, CancellationToken cancellationToken) =>
         Get<Experiment>($"experiments/{id}", cancellationToken);
 
+    /// <summary>The spec of an experiment, as it can be submitted again.</summary>
+    public Task<Answer<byte[]>> Spec(string experiment, CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Get, $"experiments/{experiment}/spec"), cancellationToken);
+
     public Task<Answer<List<Run>>> Runs(string experiment, CancellationToken cancellationToken) =>
         Get<List<Run>>($"experiments/{experiment}/runs", cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using T5Platform.Cli.Commands.Bundles;
 using T5Platform.Cli.Commands.Studies;
 using T5Platform.Cli.Terminals;
 
@@ -32,6 +33,7 @@ internal sealed class CommandTree
         new EstimateCommand(),
         new StudyCommand(),
         new PlanCommand(),
+        new BundleCommand(),
         new ListCommand(),
         new ShowCommand(),
         new RunsCommand(),

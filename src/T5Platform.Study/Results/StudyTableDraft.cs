@@ -99,7 +99,7 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
         else if (columns.Any(static column => column.Spread is not null))
             notes.Add($"Bold: within two standard deviations of the column's best, the deviation published with the study over {study.DeviationRuns} runs.");
         else
-            notes.Add("Bold: the best of the column; no deviation is known.");
+            notes.Add("Bold: the best of the column; the table has no baseline with replicas to take a deviation from.");
         if (options.Published)
             notes.Add("In brackets: the published score, and the difference from it.");
         return notes;

@@ -19,6 +19,7 @@ internal static class ApiEndpoints
         experiments.MapPost("/{id}/cancel", ExperimentVerbs.Cancel).WithName("CancelExperiment");
         experiments.MapGet("/", ExperimentReads.List).WithName("ListExperiments");
         experiments.MapGet("/{id}", ExperimentReads.Show).WithName("ShowExperiment");
+        experiments.MapGet("/{id}/spec", ExperimentReads.Spec).WithName("ShowExperimentSpec");
         experiments.MapGet("/{id}/runs", ExperimentReads.Runs).WithName("ListRuns");
         experiments.MapGet("/{id}/evaluations", ExperimentReads.Evaluations).WithName("ListEvaluations");
         experiments.MapGet("/{id}/table", TableReads.Show).WithName("ShowTable").GivesTable();

@@ -1,3 +1,5 @@
+using System.Text;
+using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Storage.Reading;
 using T5Platform.Web.Rest.Documents;
 using T5Platform.Web.Views;
@@ -25,6 +27,12 @@ internal static class ExperimentReads
             return Problems.NotFound("experiment", id);
         return TypedResults.Ok(view.Document());
     }
+
+    /// <summary>Its spec, as it can be submitted again.</summary>
+    public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Spec(string id, IStudyReader reader, CancellationToken cancellationToken) =>
+        IdText.TryRead<ExperimentId>(id, out var experiment) && await reader.Experiment(experiment, cancellationToken) is { } record
+            ? TypedResults.Text(ExperimentSpecJson.Write(record.Spec), "application/json", Encoding.UTF8)
+            : Problems.NotFound("experiment", id);
 
     /// <summary>Its runs, planned ones too, each after those it depends on.</summary>
     public static async Task<Results<Ok<IReadOnlyList<RunDocument>>, ProblemHttpResult>> Runs(

@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "validate", "estimate", "study", "plan", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "cancel",
+        "submit", "validate", "estimate", "study", "plan", "bundle", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "cancel",
         "data", "mixture", "examples", "schema", "version",
     ];
 
@@ -36,6 +36,10 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [InlineData("bundle", "export")]
+    [InlineData("bundle", "show")]
+    [InlineData("bundle", "rerun")]
+    [InlineData("bundle", "compare")]
     [InlineData("checkpoint", "export")]
     [InlineData("checkpoint", "import")]
     [InlineData("checkpoint", "list")]
