@@ -2,7 +2,7 @@ using T5Platform.Contracts.Specs;
 
 namespace T5Platform.Contracts.Experiments;
 
-/// <summary>One evaluation of the plan: the final checkpoint of a run on a task.</summary>
+/// <summary>One evaluation of the plan: a checkpoint of a run on a task.</summary>
 [GenerateSerializer, Immutable, Alias("t5.PlannedEvaluation")]
 public sealed record PlannedEvaluation
 {
@@ -17,4 +17,7 @@ public sealed record PlannedEvaluation
 
     /// <summary>The spec.</summary>
     [Id(3)] public required EvaluationSpec Spec { get; init; }
+
+    /// <summary>The step whose checkpoint it judges; null: the final one.</summary>
+    [Id(4)] public long? Step { get; init; }
 }

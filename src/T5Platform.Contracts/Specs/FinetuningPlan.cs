@@ -56,4 +56,7 @@ public sealed record FinetuningPlan
 
     /// <summary>The data parallelism that each run may be given instead; null when it is rigid. It does not change a bit.</summary>
     [Id(16)] public ElasticData? Elastic { get; init; }
+
+    /// <summary>Whether every checkpoint is judged and each seed's best stands in the table, as the study did; else the final one.</summary>
+    [Id(17)] public bool EveryCheckpoint { get; init; }
 }

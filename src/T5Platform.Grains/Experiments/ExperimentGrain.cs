@@ -23,6 +23,7 @@ internal sealed partial class ExperimentGrain(
 
     private readonly Dictionary<LeaseHolder, SettledOutcome> outcomes = [];
     private readonly HashSet<LeaseHolder> begun = [];
+    private IReadOnlySet<(RunId Run, long Step)> committed = new HashSet<(RunId, long)>();
     private ExperimentRecord? record;
     private IGrainTimer? timer;
 
@@ -94,20 +95,22 @@ internal sealed partial class ExperimentGrain(
     {
         foreach (var settled in await store.Settled(Id))
             outcomes[settled.Holder] = settled.Outcome;
+        if (record!.Plan.Evaluations.Any(static evaluation => evaluation.Step is not null))
+            committed = (await store.CommittedSteps(Id)).ToHashSet();
     }
 
     private async Task Advance()
     {
         var cancelled = record!.State == ExperimentState.Cancelled;
         await (cancelled ? CancelAll() : BeginAll());
-        var progress = ExperimentProgress.Of(record.Plan, outcomes);
+        var progress = ExperimentProgress.Of(record.Plan, outcomes, committed);
         if (progress.State != ExperimentState.Running && !HasEnded)
             await End(progress, cancelled);
     }
 
     private async Task BeginAll()
     {
-        var progress = ExperimentProgress.Of(record!.Plan, outcomes);
+        var progress = ExperimentProgress.Of(record!.Plan, outcomes, committed);
         foreach (var run in progress.Runs)
             await Begin(LeaseHolder.Of(run.Id), () => starter.Start(record, run));
         foreach (var evaluation in progress.Evaluations)

@@ -9,7 +9,7 @@ internal sealed record ExperimentProgress
     /// <summary>Runs that have not ended and whose dependency, if any, has completed.</summary>
     public required IReadOnlyList<PlannedRun> Runs { get; init; }
 
-    /// <summary>Evaluations that have not ended and whose run has completed.</summary>
+    /// <summary>Evaluations that have not ended and whose checkpoint is there: the final one when the run has completed.</summary>
     public required IReadOnlyList<PlannedEvaluation> Evaluations { get; init; }
 
     /// <summary>Those that never begin, because what they depend on did not complete.</summary>
@@ -18,25 +18,29 @@ internal sealed record ExperimentProgress
     /// <summary>Where the experiment stands.</summary>
     public required ExperimentState State { get; init; }
 
-    /// <summary>Reads the plan against the outcomes known.</summary>
-    public static ExperimentProgress Of(ExperimentPlan plan, IReadOnlyDictionary<LeaseHolder, SettledOutcome> outcomes)
+    /// <summary>Reads the plan against what is known.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="outcomes">How runs and evaluations ended.</param>
+    /// <param name="committed">Sound checkpoints of its runs, by step; null: none is known.</param>
+    public static ExperimentProgress Of(ExperimentPlan plan, IReadOnlyDictionary<LeaseHolder, SettledOutcome> outcomes, IReadOnlySet<(RunId Run, long Step)>? committed = null)
     {
         var ends = new Dictionary<LeaseHolder, SettledOutcome>(outcomes);
         var blocked = new List<LeaseHolder>();
         // Runs come after those they depend on: one pass sees every chain to its end.
         foreach (var run in plan.Runs.Where(run => run.InitialFrom is { } first && IsBlocked(run.Id, first)))
             Block(LeaseHolder.Of(run.Id));
-        foreach (var evaluation in plan.Evaluations.Where(evaluation => IsBlocked(evaluation.Id, evaluation.Run)))
+        foreach (var evaluation in plan.Evaluations.Where(evaluation => IsBlocked(evaluation.Id, evaluation.Run) && !IsCommitted(evaluation)))
             Block(LeaseHolder.Of(evaluation.Id));
         return new()
         {
             Runs = [.. plan.Runs.Where(run => !ends.ContainsKey(LeaseHolder.Of(run.Id)) && (run.InitialFrom is null || IsCompleted(run.InitialFrom.Value)))],
-            Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && IsCompleted(each.Run))],
+            Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && (IsCompleted(each.Run) || IsCommitted(each)))],
             Blocked = blocked,
             State = StateOf(plan, ends),
         };
 
         bool IsCompleted(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end == SettledOutcome.Completed;
+        bool IsCommitted(PlannedEvaluation evaluation) => evaluation.Step is { } step && committed?.Contains((evaluation.Run, step)) == true;
         bool HasFailed(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end != SettledOutcome.Completed;
         bool IsBlocked<TId>(TId id, RunId dependency) => !ends.ContainsKey(HolderOf(id)) && HasFailed(dependency);
 

@@ -31,8 +31,8 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
     /// <summary>Starts an evaluation. Refused when its checkpoint is not there.</summary>
     public async Task<Acknowledgement> Start(ExperimentRecord experiment, PlannedEvaluation evaluation)
     {
-        if (await FinalCheckpoint(evaluation.Run) is not { } checkpoint)
-            return NoCheckpoint(evaluation.Run);
+        if (await Checkpoint(evaluation) is not { } checkpoint)
+            return NoCheckpoint(evaluation.Run, evaluation.Step);
         return await grains.GetGrain<IEvaluationGrain>(evaluation.Id.Value).Start(new EvaluationStart
         {
             Experiment = experiment.Id,
@@ -40,7 +40,8 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
             Spec = evaluation.Spec,
             Run = evaluation.Run,
             Checkpoint = checkpoint,
-            Priority = experiment.Spec.Priority,
+            // An earlier checkpoint is judged on devices that nobody of the same priority wants.
+            Priority = experiment.Spec.Priority - (evaluation.Step is null ? 0 : 1),
             Pool = experiment.Spec.Pool,
             Restarts = experiment.Spec.Restarts,
         });
@@ -54,6 +55,10 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
     private async Task<CheckpointReference?> FinalCheckpoint(RunId run) =>
         await runs.LatestCheckpoint(run) is { Manifest: { Final: true } manifest } ? CheckpointReferences.To(manifest) : null;
 
-    private static Acknowledgement NoCheckpoint(RunId run) =>
-        Acknowledgement.Refused("no-checkpoint", $"Run {run} has no sound final checkpoint.");
+    private async Task<CheckpointReference?> Checkpoint(PlannedEvaluation evaluation) => evaluation.Step is { } step
+        ? await runs.CheckpointAt(evaluation.Run, step) is { Manifest: { } manifest } ? CheckpointReferences.To(manifest) : null
+        : await FinalCheckpoint(evaluation.Run);
+
+    private static Acknowledgement NoCheckpoint(RunId run, long? step = null) =>
+        Acknowledgement.Refused("no-checkpoint", $"Run {run} has no sound {(step is null ? "final checkpoint" : $"checkpoint of step {step}")}.");
 }

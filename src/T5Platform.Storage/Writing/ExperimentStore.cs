@@ -67,6 +67,16 @@ internal sealed class ExperimentStore(NpgsqlDataSource source, IDbContextFactory
             .. evaluations.Select(row => SettledAs(LeaseHolder.Of(new EvaluationId(row.Id)), row.State))];
     }
 
+    public async Task<IReadOnlyList<(RunId Run, long Step)>> CommittedSteps(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var steps = await (from run in context.Runs
+                           join checkpoint in context.Checkpoints on run.Id equals checkpoint.RunId
+                           where run.ExperimentId == id.Value && checkpoint.Damage == null
+                           select new { run.Id, checkpoint.Step }).Distinct().ToListAsync(cancellationToken);
+        return [.. steps.Select(static each => (new RunId(each.Id), each.Step))];
+    }
+
     private static HolderSettled SettledAs(LeaseHolder holder, RunState state) => new()
     {
         Holder = holder,

@@ -23,6 +23,9 @@ public interface IRunStore
     /// <summary>The undamaged checkpoint of the highest step, or null.</summary>
     Task<CheckpointRecord?> LatestCheckpoint(RunId id, CancellationToken cancellationToken = default);
 
+    /// <summary>The undamaged checkpoint of a step, or null.</summary>
+    Task<CheckpointRecord?> CheckpointAt(RunId id, long step, CancellationToken cancellationToken = default);
+
     /// <summary>Runs that have not ended.</summary>
     Task<IReadOnlyList<RunId>> Unfinished(CancellationToken cancellationToken = default);
 }

@@ -92,6 +92,16 @@ internal sealed class RunStore(NpgsqlDataSource source, IDbContextFactory<T5DbCo
         return row?.ToRecord();
     }
 
+    public async Task<CheckpointRecord?> CheckpointAt(RunId id, long step, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        // Lives that wrote it twice wrote the same bits.
+        var row = await context.Checkpoints.Where(row => row.RunId == id.Value && row.Step == step && row.Damage == null)
+            .OrderByDescending(row => row.Generation).ThenByDescending(row => row.CommittedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        return row?.ToRecord();
+    }
+
     public async Task<IReadOnlyList<RunId>> Unfinished(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -101,6 +101,7 @@ public static class TableSpecs
             TargetLength = profile.TargetLength ?? loop.Length,
             Optimizer = new() { Schedule = loop.Schedule, LearningRate = (float)loop.LearningRate, WarmupSteps = loop.WarmupSteps },
             CheckpointEvery = settings.Finetuning.CheckpointEvery,
+            EveryCheckpoint = true,
             EvaluationExamples = profile.EvaluationExamples,
             Method = settings.Finetuning.Method,
         };

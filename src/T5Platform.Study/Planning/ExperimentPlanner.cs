@@ -6,7 +6,7 @@ namespace T5Platform.Study.Planning;
 
 /// <summary>
 /// Expands an experiment: each row × seed becomes a pre-training (unless the row or the experiment has none), one fine-tuning
-/// per task (of a mixture one for all), and one evaluation of each task. Runs whose bits would be equal (<see cref="SpecHash"/>) are planned once,
+/// per task (of a mixture one for all), and one evaluation of each task (of every checkpoint, where that is asked for). Runs whose bits would be equal (<see cref="SpecHash"/>) are planned once,
 /// under the name of the first row that needs them, and shared. Pure: planning twice gives the same ids.
 /// </summary>
 public static class ExperimentPlanner

@@ -29,12 +29,10 @@ public sealed record CellResults
         {
             Row = cell.Row,
             Task = cell.Task,
-            Seeds = [.. cell.Evaluations.Zip(spec.Seeds).Select(each => new SeedResult
+            Seeds = [.. spec.Seeds.Take(cell.Evaluations.Count).Select((seed, index) =>
             {
-                Seed = each.Second,
-                Evaluation = each.First,
-                Runs = Ancestry(evaluations[each.First].Run, runs),
-                Outcome = outcomes.GetValueOrDefault(each.First, SeedOutcome.NotBegun),
+                var best = BestCheckpoint.Of([.. cell.OfSeed(index).Select(id => (id, outcomes.GetValueOrDefault(id, SeedOutcome.NotBegun)))]);
+                return new SeedResult { Seed = seed, Evaluation = best.Evaluation, Runs = Ancestry(evaluations[best.Evaluation].Run, runs), Outcome = best.Outcome };
             })],
         })];
     }

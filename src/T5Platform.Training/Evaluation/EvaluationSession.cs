@@ -17,8 +17,8 @@ public sealed class EvaluationSession(EvaluationId evaluation, Generation genera
     {
         place.Facts.Emit(new ShardAlive("opening the data"));
         var data = SpecData.Open(work.Spec.Vocabulary, place);
-        var evaluator = SpecData.Usable(() =>
-            new TaskEvaluator(data.Catalogue.Task(work.Spec.Task), data.Vocabulary, work.Spec.Examples));
+        var evaluator = Preparation.While(place, () => SpecData.Usable(() =>
+            new TaskEvaluator(data.Catalogue.Task(work.Spec.Task), data.Vocabulary, work.Spec.Examples)));
         place.Facts.Emit(new ShardAlive($"loading the checkpoint of step {work.Checkpoint.Step}"));
         var reading = new CheckpointStore(place.Blobs, place.Time).OpenAsync(work.Checkpoint).GetAwaiter().GetResult();
         if (reading is CheckpointReading.Refused refused)

@@ -26,7 +26,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
         NativeHeap.KeepFreedMemory();
         place.Facts.Emit(new ShardAlive("opening the data"));
         var data = SpecData.Open(work.Spec.Vocabulary, place);
-        var batches = data.Batches(work.Spec);
+        var batches = Preparation.While(place, () => data.Batches(work.Spec));
         place.Facts.Emit(new ShardAlive("building the network"));
         using var network = T5Network.ToTrain(work.Spec, SpecData.Usable(() => data.Vocabulary).Size, place.Cuda);
         var trained = new TrainedParameters(work.Spec, network);

@@ -20,9 +20,9 @@ public sealed class RoundTripTests : IDisposable
         var runs = await platform.Api.Runs(study);
         var (pretrained, tuned) = (Run(runs, "span-corruption/seed-1/pretrain"), Run(runs, "span-corruption/seed-1/member_kind"));
 
-        await T5(platform, "checkpoint", "export", pretrained, "--output", _folder);
+        await platform.T5("checkpoint", "export", pretrained, "--output", _folder);
         Assert.True(File.Exists(Path.Combine(_folder, "config.json")));
-        await T5(platform, "checkpoint", "import", _folder, "--name", "taken-away");
+        await platform.T5("checkpoint", "import", _folder, "--name", "taken-away");
         var imported = (await platform.Api.Get("checkpoints"))[0];
         Assert.Equal(await platform.Api.FinalWeights(pretrained), imported.GetProperty("weightsSha256").GetString());
 
@@ -32,16 +32,10 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(await platform.Api.Losses(tuned), await platform.Api.Losses(begun));
         Assert.Equal(await platform.Api.FinalWeights(tuned), await platform.Api.FinalWeights(begun));
 
-        await T5(platform, "checkpoint", "delete", "taken-away", "--yes");
+        await platform.T5("checkpoint", "delete", "taken-away", "--yes");
         Assert.Equal(0, (await platform.Api.Get("checkpoints")).GetArrayLength());
     }
 
     private static string Run(JsonElement runs, string name) =>
         runs.EnumerateArray().Single(run => run.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;
-
-    private static async Task T5(RunningPlatform platform, params string[] arguments)
-    {
-        await using var t5 = Program.Start(Programs.CommandLine, new Dictionary<string, string> { ["T5_SERVER"] = platform.Home.Http.ToString() }, arguments);
-        Assert.True(await t5.Exit(TimeSpan.FromSeconds(60)) == 0, t5.Output);
-    }
 }

@@ -53,6 +53,17 @@ internal sealed class RunningPlatform : IAsyncDisposable
     public Program StartAgent(string node, string origin) =>
         Program.Start(Programs.Agent, Home.Settings(mesh, new Dictionary<string, string> { ["T5_NODE"] = node, ["T5_ORIGIN"] = origin }));
 
+    /// <summary>The command line, asked by somebody who wants it done; gives what it said.</summary>
+    public Task<string> T5(params string[] arguments) => T5(TimeSpan.FromSeconds(60), arguments);
+
+    /// <summary>The same, with the time that it may take.</summary>
+    public async Task<string> T5(TimeSpan patience, params string[] arguments)
+    {
+        await using var t5 = Program.Start(Programs.CommandLine, new Dictionary<string, string> { ["T5_SERVER"] = Home.Http.ToString() }, arguments);
+        Assert.True(await t5.Exit(patience) == 0, t5.Output);
+        return t5.Output;
+    }
+
     /// <summary>Waits until the experiment has ended, and demands that it completed.</summary>
     public async Task<JsonElement> Completion(string experiment, TimeSpan patience)
     {

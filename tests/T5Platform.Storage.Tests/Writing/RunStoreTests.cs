@@ -146,6 +146,9 @@ public class RunStoreTests(PostgresFixture postgres) : StorageTests(postgres)
         await Runs.MarkDamaged(late.Id, "weights.safetensors: hash differs", Cancellation);
 
         Assert.Equal(early.Id, (await Runs.LatestCheckpoint(record.Id, Cancellation))!.Manifest.Id);
+        Assert.Equal((early.Id, null), ((await Runs.CheckpointAt(record.Id, 10, Cancellation))!.Manifest.Id, await Runs.CheckpointAt(record.Id, 20, Cancellation)));
+        Assert.Null(await Runs.CheckpointAt(record.Id, 30, Cancellation));
+        Assert.Equal([(record.Id, 10L)], await Experiments.CommittedSteps(record.Start.Experiment, Cancellation));
         Assert.Equal([null, "weights.safetensors: hash differs"], (await Reader.Checkpoints(record.Id, Cancellation)).Select(row => row.Damage));
     }
 

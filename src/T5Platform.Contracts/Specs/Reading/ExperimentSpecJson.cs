@@ -102,6 +102,7 @@ public static class ExperimentSpecJson
         WriteElastic(json, plan.Elastic);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
+        json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
         json.WriteEndObject();
     }

@@ -49,6 +49,7 @@ internal static class PlanFields
             Elastic,
             EngineFields.Method,
             .. EngineFields.All,
+            Flag("everyCheckpoint", "Whether every checkpoint is judged as it commits, and each seed's best stands in the table, as the study did; if not, the final one."),
             Whole("evaluationExamples", "How many validation examples of each task to judge; all if left out.", 1, MostSteps),
         ],
     };

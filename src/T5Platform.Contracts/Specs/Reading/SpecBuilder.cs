@@ -92,6 +92,7 @@ internal static class SpecBuilder
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
         Elastic = ElasticOf(plan),
+        EveryCheckpoint = plan.Flag("everyCheckpoint")!.Value,
         EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
         Method = Method(plan["method"]!.Value),
         Loss = Loss(plan.Object("loss")!),

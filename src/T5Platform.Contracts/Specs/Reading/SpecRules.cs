@@ -7,6 +7,9 @@ internal sealed class SpecRules(SpecErrors errors)
 {
     private const string EncoderLayers = "encoderLayers";
 
+    /// <summary>As many checkpoints as the study's longest fine-tunings have, and some.</summary>
+    private const int MostJudged = 100;
+
     public void Check(SpecObject spec)
     {
         if (spec.Object("model") is { } model)
@@ -17,6 +20,8 @@ internal sealed class SpecRules(SpecErrors errors)
 
         if (spec.Object("finetuning")?["method"]?.Value is { } method)
             MethodIsComplete(spec.Object("finetuning")!["method"]!, method);
+        if (spec.Object("finetuning") is { } finetuning)
+            FewEnoughAreJudged(finetuning);
         foreach (var plan in new[] { "pretraining", "finetuning" })
         {
             if (spec.Object(plan) is { } given)
@@ -58,6 +63,13 @@ internal sealed class SpecRules(SpecErrors errors)
             errors.Add(at.Place, SpecText.Path(at.Path, "adapterWidth"), SpecErrorCode.Missing, "Adapters need a width: give an object with kind and adapterWidth.");
         if (kind is not null && !adapters && width is not null)
             errors.Add(width.Place, width.Path, SpecErrorCode.NotAllowed, $"'adapterWidth' has no effect, since the method is {kind}; leave it out.");
+    }
+
+    /// <summary>Each judged checkpoint is an evaluation of its own.</summary>
+    private void FewEnoughAreJudged(SpecObject plan)
+    {
+        if (plan["everyCheckpoint"] is { Value: true } every && plan.Whole("steps") is { } steps && plan.Whole("checkpointEvery") is { } between && (steps + between - 1) / between is > MostJudged and var count)
+            errors.Add(every.Place, every.Path, SpecErrorCode.NotAllowed, $"A fine-tuning would have {count} checkpoints to judge; at most {MostJudged} are allowed: checkpointEvery must be {(steps + MostJudged - 1) / MostJudged} or more for {steps} steps.");
     }
 
     private void PlanFitsLogicalShards(SpecObject plan, long? logicalShards)

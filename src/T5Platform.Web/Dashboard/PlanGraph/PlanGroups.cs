@@ -84,7 +84,7 @@ internal sealed class PlanGroups
         return new()
         {
             Kind = "evaluation",
-            Title = main?.Metric ?? planned.Spec.Task,
+            Title = (main?.Metric ?? planned.Spec.Task) + (planned.Step is { } step ? $", step {Humane.Count(step)}" : ""),
             Detail = main is null ? "" : TableNumber(main.Value),
             Look = StateLook.Of(evaluation?.Status.State),
             Fraction = evaluation?.Status.State == RunState.Completed ? 1 : 0,

@@ -47,7 +47,7 @@ internal static class SpecSamples
             "tasks": ["sst2", "cola"], "examples": 128,
             "mixture": { "tasks": ["sst2", "cola", "rte"], "strategy": "temperature", "limit": 524288, "temperature": 4, "constants": "code2019" }, "steps": 20, "batchRows": 16, "inputLength": 128, "targetLength": 8,
             "optimizer": { "schedule": "inverse_square_root", "learningRate": 0.001, "warmupSteps": 7 }, "checkpointEvery": 10,
-            "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "evaluationExamples": 99
+            "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "everyCheckpoint": true, "evaluationExamples": 99
           },
           "rows": [
             { "name": "base", "baseline": true },

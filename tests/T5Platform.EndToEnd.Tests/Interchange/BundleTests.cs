@@ -1,0 +1,30 @@
+using T5Platform.EndToEnd.Tests.Platform;
+
+namespace T5Platform.EndToEnd.Tests.Interchange;
+
+/// <summary>A study taken to an empty installation and run again there has the same weights.</summary>
+[Trait("speed", "end-to-end")]
+public sealed class BundleTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("t5-e2e-bundle-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Bundle_RerunOnAnEmptyInstallation_HasEqualWeightsAndScores()
+    {
+        var file = Path.Combine(_folder, "bundle.zip");
+        await using (var first = await RunningPlatform.Start())
+        {
+            var study = await first.Api.Submit(Specs.SmallStudy("bundled"));
+            await first.Completion(study, TimeSpan.FromMinutes(5));
+            await first.T5("bundle", "export", study, "--output", file);
+        }
+
+        // Other slices too: one device where there were four.
+        await using var second = await RunningPlatform.Start(mesh: "1x1");
+        var said = await second.T5(TimeSpan.FromMinutes(8), "bundle", "rerun", file, "--watch");
+        Assert.Contains("equal to the bit", said, StringComparison.Ordinal);
+        Assert.Contains("equal to the bit", await second.T5("bundle", "compare", file), StringComparison.Ordinal);
+    }
+}

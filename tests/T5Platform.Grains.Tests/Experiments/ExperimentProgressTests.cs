@@ -1,0 +1,49 @@
+using T5Platform.Contracts.Experiments;
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Ids;
+using T5Platform.Contracts.Specs;
+using T5Platform.Grains.Experiments;
+
+namespace T5Platform.Grains.Tests.Experiments;
+
+/// <summary>When an evaluation of an earlier checkpoint begins, and what becomes of it when its run fails.</summary>
+[Trait("speed", "unit")]
+public class ExperimentProgressTests
+{
+    private static readonly RunSpec Training = new()
+    {
+        Model = A.Model, Vocabulary = "bytes", Data = new FinetuningData { Task = "cola" }, Steps = 20, LogicalShards = 1, RowsPerLogicalShard = 1, InputLength = 8, TargetLength = 8,
+        Optimizer = new() { Schedule = LearningRateSchedule.Constant, LearningRate = 0.1f }, CheckpointEvery = 10, Seed = 1, Parallelism = Contracts.Mesh.Parallelism.Single,
+    };
+
+    private static readonly PlannedRun Run = new() { Id = A.RunId, Name = "run", Spec = Training };
+    private static readonly PlannedEvaluation Earlier = Evaluation(1, 10), Final = Evaluation(2, null);
+    private static readonly ExperimentPlan Plan = new() { Runs = [Run], Evaluations = [Earlier, Final], Cells = [] };
+
+    private static PlannedEvaluation Evaluation(byte number, long? step) => new()
+    {
+        Id = new(new Guid(number, 0, 0, new byte[8])), Name = $"judge {number}", Run = Run.Id, Step = step,
+        Spec = new() { Model = A.Model, Vocabulary = "bytes", Task = "cola", InputLength = 8, TargetLength = 8 },
+    };
+
+    private static HashSet<(RunId, long)> Committed(params long[] steps) => [.. steps.Select(static step => (Run.Id, step))];
+
+    [Fact]
+    public void Earlier_BeginsWhenItsCheckpointIsThere_TheFinalWhenTheRunHasCompleted()
+    {
+        var nothing = new Dictionary<LeaseHolder, SettledOutcome>();
+        Assert.Empty(ExperimentProgress.Of(Plan, nothing, Committed(5)).Evaluations);
+        Assert.Equal([Earlier], ExperimentProgress.Of(Plan, nothing, Committed(5, 10)).Evaluations);
+        Assert.Equal([Earlier, Final], ExperimentProgress.Of(Plan, new Dictionary<LeaseHolder, SettledOutcome> { [LeaseHolder.Of(Run.Id)] = SettledOutcome.Completed }).Evaluations);
+    }
+
+    [Fact]
+    public void Run_ThatFails_BlocksWhatHasNoCheckpoint_AndTheRestIsStillJudged()
+    {
+        var failed = new Dictionary<LeaseHolder, SettledOutcome> { [LeaseHolder.Of(Run.Id)] = SettledOutcome.Failed };
+        var progress = ExperimentProgress.Of(Plan, failed, Committed(10));
+        Assert.Equal([LeaseHolder.Of(Final.Id)], progress.Blocked);
+        Assert.Equal((ExperimentState.Running, [Earlier]), (progress.State, progress.Evaluations));
+        Assert.Equal(ExperimentState.Failed, ExperimentProgress.Of(Plan, failed).State);
+    }
+}
