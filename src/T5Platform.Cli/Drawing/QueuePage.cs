@@ -9,9 +9,9 @@ internal static class QueuePage
     {
         if (queue.Count == 0)
             return [];
-        var grid = new Grid(new Column("", Right: true), new("NAME", Gives: true), new("WANTS"), new("POOL"), new("PRIORITY", Right: true), new("ASKED"));
+        var grid = new Grid(new Column("", Right: true), new("NAME", Gives: true), new("WANTS"), new("POOL"), new("TENANT"), new("PRIORITY", Right: true), new("ASKED"));
         foreach (var (index, each) in queue.Index())
-            grid.Add(new Cell($"{index + 1}", Ink.Faint), each.Name, $"{each.Parallelism}", each.Pool, $"{each.Priority}", Humane.Ago(now - each.SubmittedAt));
+            grid.Add(new Cell($"{index + 1}", Ink.Faint), each.Name, $"{each.Parallelism}", each.Pool, each.Tenant == "default" ? "" : each.Tenant, $"{each.Priority}", Humane.Ago(now - each.SubmittedAt));
         var lines = grid.Draw(width);
         var page = new List<string> { lines[0] };
         foreach (var (index, each) in queue.Index())

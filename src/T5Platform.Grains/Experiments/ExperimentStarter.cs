@@ -24,6 +24,7 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
             InitialFrom = initial,
             Priority = experiment.Spec.Priority,
             Pool = experiment.Spec.Pool,
+            Tenant = experiment.Spec.Tenant,
             Restarts = experiment.Spec.Restarts,
         });
     }
@@ -42,6 +43,7 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
             Checkpoint = checkpoint,
             Priority = experiment.Spec.Priority,
             Pool = experiment.Spec.Pool,
+            Tenant = experiment.Spec.Tenant,
             Restarts = experiment.Spec.Restarts,
         });
     }

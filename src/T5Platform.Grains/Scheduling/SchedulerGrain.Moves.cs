@@ -26,6 +26,8 @@ internal sealed partial class SchedulerGrain
             HolderNames = book.Names(),
             Promises = [.. promises.Values],
             Notices = [.. draining.Select(node => new NodeNotice(node.Key, node.Value, "it is being drained"))],
+            Tenants = tenants,
+            Usage = tenants.Count > 0 ? usage.At(now, leases.Values) : new Dictionary<TenantId, double>(),
             MovedLately = moves.Moved(now),
             MigratedLately = moves.Migrated(now),
         };
@@ -53,7 +55,7 @@ internal sealed partial class SchedulerGrain
         if (!leases.TryGetValue(id, out var lease) || !revoked.TryAdd(id, revocation))
             return null;
         var now = time.GetUtcNow();
-        moves.Note(TenantId.Default, revocation.Why == LeaseEnd.Migrated, now);
+        moves.Note(lease.Tenant, revocation.Why == LeaseEnd.Migrated, now);
         if (to is { } place)
             promises[lease.Holder] = new(lease.Holder, lease.Generation.Next(), place.Pod, place.Rectangle,
                 place.Cut ?? book.CutOf(lease), revocation.Deadline + PromiseHolds);

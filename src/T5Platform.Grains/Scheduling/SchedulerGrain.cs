@@ -10,6 +10,7 @@ using T5Platform.Grains.WakingUp;
 using T5Platform.Scheduling.Cluster;
 using T5Platform.Scheduling.Cycle;
 using T5Platform.Scheduling.Decisions;
+using T5Platform.Scheduling.Tenants;
 using T5Platform.Storage.Writing;
 
 namespace T5Platform.Grains.Scheduling;
@@ -32,6 +33,8 @@ internal sealed partial class SchedulerGrain(
     private readonly Dictionary<LeaseHolder, Promise> promises = [];
     private readonly HolderBook book = new(options.Value.RestartTakes);
     private readonly MoveLedger moves = new();
+    private readonly IReadOnlyList<TenantPolicy> tenants = options.Value.TenantsOfCycle();
+    private readonly TenantUsage usage = new(options.Value.UsageHalfLife);
     private readonly SemaphoreSlim gate = new(1, 1);
     private IGrainTimer? soon;
     private bool stale;
@@ -91,8 +94,10 @@ internal sealed partial class SchedulerGrain(
         {
             if (!leases.TryGetValue(lease, out var held))
                 return Acknowledgement.Accepted;
-            await store.Commit(new() { Released = [lease], At = time.GetUtcNow() });
+            var now = time.GetUtcNow();
+            await store.Commit(new() { Released = [lease], At = now });
             leases.Remove(lease);
+            usage.Ended(held, now);
             revoked.Remove(lease);
             LogReleased(lease, held.Holder, held.Generation);
         }
@@ -218,6 +223,9 @@ internal sealed partial class SchedulerGrain(
         leases.Clear();
         foreach (var lease in active)
             leases[lease.Id] = lease;
+        var now = time.GetUtcNow();
+        if (tenants.Count > 0)
+            usage.Load(await store.Ended(usage.Since(now), cancellationToken), now);
     }
 
     /// <summary>The slow timer: a cycle, for time has passed; and every holder hears of its lease, so that one that no longer wants it says so.</summary>

@@ -21,6 +21,9 @@ internal sealed record QueuedDocument
     /// <summary>The pool it wants.</summary>
     public required PoolId Pool { get; init; }
 
+    /// <summary>Whose quota it counts against.</summary>
+    public required TenantId Tenant { get; init; }
+
     /// <summary>Priority.</summary>
     public required int Priority { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record QueuedDocument
         Generation = queued.Request.Generation.Value,
         Parallelism = queued.Request.Parallelism,
         Pool = queued.Request.Pool,
+        Tenant = queued.Request.Tenant,
         Priority = queued.Request.Priority,
         SubmittedAt = queued.Request.SubmittedAt,
         Code = queued.Reason.Code,
