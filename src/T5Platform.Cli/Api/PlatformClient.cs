@@ -99,6 +99,9 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<byte[]>> Drain(string node, string? reason, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/drain", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
 
+    public Task<Answer<byte[]>> Notice(string node, TimeSpan within, string? reason, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/notice", JsonSerializer.SerializeToUtf8Bytes(new { withinSeconds = within.TotalSeconds, reason }, ApiJson.Options)), cancellationToken);
+
     public Task<Answer<byte[]>> Undrain(string node, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/undrain", "{}"u8.ToArray()), cancellationToken);
 

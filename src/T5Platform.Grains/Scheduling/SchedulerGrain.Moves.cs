@@ -25,7 +25,8 @@ internal sealed partial class SchedulerGrain
             Facts = book.Facts(leases.Values, [.. waiting], lease => revoked.GetValueOrDefault(lease)?.Deadline, now),
             HolderNames = book.Names(),
             Promises = [.. promises.Values],
-            Notices = [.. draining.Select(node => new NodeNotice(node.Key, node.Value, "it is being drained"))],
+            Notices = [.. draining.Select(node => new NodeNotice(node.Key, node.Value, nodes[node.Key].Notice ?? "it is being drained"))],
+            Histories = [.. nodes.Values.Where(node => node.Failures.Count > 0).Select(node => new NodeHistory(node.Node, node.Failures))],
             Tenants = tenants,
             Usage = tenants.Count > 0 ? usage.At(now, leases.Values) : new Dictionary<TenantId, double>(),
             MovedLately = moves.Moved(now),
@@ -65,10 +66,12 @@ internal sealed partial class SchedulerGrain
 
     private void NoteDraining(NodeState node)
     {
-        if (node.Health == NodeHealth.Draining)
-            draining.TryAdd(node.Node, time.GetUtcNow() + options.StopWithin);
-        else
+        if (node.Health != NodeHealth.Draining)
             draining.Remove(node.Node);
+        else if (node.EmptyBy is { } by)
+            draining[node.Node] = by;
+        else
+            draining.TryAdd(node.Node, time.GetUtcNow() + options.StopWithin);
     }
 
     /// <summary>Keeps the cycle as a file, where an operator asked for it. What cannot be written is said and does no harm.</summary>

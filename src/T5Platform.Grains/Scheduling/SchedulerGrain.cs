@@ -254,7 +254,9 @@ internal sealed partial class SchedulerGrain(
     private Task TellRevoked(SliceLease lease)
     {
         var (why, sentence, _) = revoked[lease.Id];
-        return Holder(lease).LeaseRevoked(lease.Id, why, sentence);
+        // A machine that goes does not wait for anybody's checkpoint.
+        var goneBy = lease.Ranks.Select(rank => nodes.GetValueOrDefault(rank.Node)?.EmptyBy).Min();
+        return Holder(lease).LeaseRevoked(lease.Id, why, sentence, goneBy);
     }
 
     private ILeaseHolderGrain Holder(SliceLease lease) => lease.Holder.Kind == HolderKind.Run

@@ -23,6 +23,9 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) =>
         Ask("drain", grains => grains.GetGrain<INodeGrain>(node.Value).Drain(reason), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) =>
+        Ask("notice", grains => grains.GetGrain<INodeGrain>(node.Value).Notice(within, reason), cancellationToken);
+
     public Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken) =>
         Ask("undrain", grains => grains.GetGrain<INodeGrain>(node.Value).Undrain(), cancellationToken);
 

@@ -16,6 +16,9 @@ internal interface IControlPlane
     /// <summary>Lets a node run empty.</summary>
     Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken);
 
+    /// <summary>Says that a node's machine goes after so long.</summary>
+    Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken);
+
     /// <summary>Lets a node take new work again.</summary>
     Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken);
 

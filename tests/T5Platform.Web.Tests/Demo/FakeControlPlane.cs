@@ -39,6 +39,8 @@ internal sealed class FakeControlPlane : IControlPlane
 
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) => Note(node, reason);
 
+    public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) => Note(node, $"{reason} in {within}");
+
     public Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken) => Note(node, null);
 
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) => Answer(Waiting);
