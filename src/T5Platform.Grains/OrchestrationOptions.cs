@@ -73,6 +73,9 @@ public sealed record OrchestrationOptions
     /// <summary>How long it takes until half of what a tenant used is forgotten. 1 min to 365 days.</summary>
     public TimeSpan UsageHalfLife { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How often starts are forecast at most, while somebody asks for them. 20 ms to 1 h.</summary>
+    public TimeSpan ForecastEvery { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>A folder into which every cycle is recorded, so that it can be run again elsewhere; null: none is.</summary>
     public string? RecordCyclesTo { get; set; }
 
@@ -97,6 +100,7 @@ public sealed record OrchestrationOptions
         .. OutOfRange(nameof(MinimumRun), MinimumRun, TimeSpan.Zero, TimeSpan.FromDays(1)),
         .. OutOfRange(nameof(RestartTakes), RestartTakes, TimeSpan.Zero, TimeSpan.FromHours(1)),
         .. MigrationsPerHour is < 0 or > 100_000 ? [$"{Section}:{nameof(MigrationsPerHour)} is {MigrationsPerHour}; allowed is 0 to 100000."] : Array.Empty<string>(),
+        .. OutOfRange(nameof(ForecastEvery), ForecastEvery, TimeSpan.FromMilliseconds(20), TimeSpan.FromHours(1)),
         .. OutOfRange(nameof(UsageHalfLife), UsageHalfLife, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)),
         .. TenantRules.Errors($"{Section}:{nameof(Tenants)}", Tenants.AsReadOnly()),
         .. OutOfRange(nameof(WakeEvery), WakeEvery, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),

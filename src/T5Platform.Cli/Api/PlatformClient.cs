@@ -109,6 +109,9 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Task<Answer<List<Queued>>> Queue(CancellationToken cancellationToken) => Get<List<Queued>>("queue", cancellationToken);
 
+    /// <summary>What if there were one more pod, another priority, or a node less; <paramref name="question"/> is the rest of the address.</summary>
+    public Task<Answer<WhatIf>> WhatIf(string question, CancellationToken cancellationToken) => Get<WhatIf>($"what-if/{question}", cancellationToken);
+
     public Task<Answer<byte[]>> SpecSchema(CancellationToken cancellationToken) =>
         _exchange.Send(Request(HttpMethod.Get, "spec/schema"), cancellationToken);
 

@@ -17,6 +17,8 @@ internal static class QueuePage
         foreach (var (index, each) in queue.Index())
         {
             page.Add(lines[index + 1]);
+            if (StartSentence.Of(each.Expected, now) is { } start)
+                page.AddRange(Wrapped.Lines(start, width, 4, Ink.Faint));
             if (index == queue.Count - 1 || queue[index + 1].Reason != each.Reason)
                 page.AddRange(Wrapped.Lines($"{Humane.Words(each.Code)}: {each.Reason}", width, 4, Ink.Wary));
         }

@@ -118,18 +118,6 @@ internal sealed partial class SchedulerGrain(
         Changed();
     }
 
-    public async Task<IReadOnlyList<QueuedRequest>> Explain()
-    {
-        if (queue.All.Any(each => each.Reason is null))
-            await Cycle();
-        return
-        [
-            .. queue.All.Where(each => each.Reason is not null)
-                .OrderByDescending(each => each.Request.Priority).ThenBy(each => each.Request.SubmittedAt).ThenBy(each => each.Request.Holder.Value)
-                .Select(each => new QueuedRequest(each.Request, each.Reason!)),
-        ];
-    }
-
     public Task Wake() => Task.CompletedTask;
 
     public void Dispose() => gate.Dispose();

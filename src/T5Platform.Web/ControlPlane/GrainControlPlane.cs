@@ -5,6 +5,7 @@ using Orleans.Runtime;
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.WhatIf;
 
 namespace T5Platform.Web.ControlPlane;
 
@@ -31,6 +32,9 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
 
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) =>
         Ask("explain", grains => grains.GetGrain<ISchedulerGrain>(0).Explain(), cancellationToken);
+
+    public Task<Answer<WhatIfAnswer>> WhatIf(WhatIfQuestion question, CancellationToken cancellationToken) =>
+        Ask("what-if", grains => grains.GetGrain<ISchedulerGrain>(0).WhatIf(question), cancellationToken);
 
     private async Task<Answer<T>> Ask<T>(string verb, Func<IGrainFactory, Task<T>> call, CancellationToken cancellationToken) where T : class
     {

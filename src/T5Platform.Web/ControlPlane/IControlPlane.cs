@@ -1,6 +1,7 @@
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.WhatIf;
 
 namespace T5Platform.Web.ControlPlane;
 
@@ -24,4 +25,7 @@ internal interface IControlPlane
 
     /// <summary>The queue, each request with the reason why it waits.</summary>
     Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken);
+
+    /// <summary>What the scheduler would do otherwise if something were otherwise.</summary>
+    Task<Answer<WhatIfAnswer>> WhatIf(WhatIfQuestion question, CancellationToken cancellationToken);
 }

@@ -48,7 +48,7 @@ public sealed class NodeTests
     {
         await using var platform = await PlatformUnderTest.Start();
         platform.Study.AllNodes.Add(Vm);
-        (await T5.Run(platform, "node", "notice", Vm.Node.Value, "--in", "8d")).IsRefused(1, "withinSeconds is 691200; 1 to 604800 is allowed.");
+        (await T5.Run(platform, "node", "notice", Vm.Node.Value, "--in", "8d")).IsRefused(2, "withinSeconds is 691200; 1 to 604800 is allowed.");
     }
 
     [Fact]

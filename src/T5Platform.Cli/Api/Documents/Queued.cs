@@ -15,4 +15,5 @@ internal sealed record Queued
     public required DateTimeOffset SubmittedAt { get; init; }
     public required string Code { get; init; }
     public required string Reason { get; init; }
+    public Expected? Expected { get; init; }
 }

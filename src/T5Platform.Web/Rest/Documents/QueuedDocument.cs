@@ -36,6 +36,9 @@ internal sealed record QueuedDocument
     /// <summary>… and a sentence.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>When it is expected to start, what that rests on, and the rectangle that it is likeliest to get; null until somebody has computed that.</summary>
+    public ExpectedStart? Expected { get; init; }
+
     public static QueuedDocument Of(QueuedRequest queued) => new()
     {
         Holder = queued.Request.Holder.ToString(),
@@ -48,5 +51,6 @@ internal sealed record QueuedDocument
         SubmittedAt = queued.Request.SubmittedAt,
         Code = queued.Reason.Code,
         Reason = queued.Reason.Sentence,
+        Expected = queued.Expected,
     };
 }
