@@ -11,10 +11,12 @@ namespace T5Platform.Grains.Scheduling;
 /// </summary>
 internal sealed class Forecasts(TimeSpan every, TimeProvider time)
 {
-    /// <summary>How far a forecast looks, in cycles.</summary>
-    public const int Cycles = 300;
+    private const int Most = 300, Fewest = 10;
 
     private const int RestsFor = 10;
+
+    /// <summary>What a forecast may take.</summary>
+    private static readonly TimeSpan Takes = TimeSpan.FromSeconds(2);
 
     private Task _flight = Task.CompletedTask;
     private DateTimeOffset _nextAt = DateTimeOffset.MinValue;
@@ -23,20 +25,23 @@ internal sealed class Forecasts(TimeSpan every, TimeProvider time)
     /// <summary>What was said of a holder last; null when nothing was.</summary>
     public ExpectedStart? Of(LeaseHolder holder) => _last.GetValueOrDefault(holder);
 
+    /// <summary>How far a forecast looks, where one cycle takes so long.</summary>
+    public static int Cycles(TimeSpan one) => one <= TimeSpan.Zero ? Most : (int)Math.Clamp(Takes / one, Fewest, Most);
+
     /// <summary>Begins the next one if it is time; completes when it is there.</summary>
-    public Task Refresh(Func<ClusterSnapshot> snapshot, SchedulingOptions settings)
+    public Task Refresh(Func<ClusterSnapshot> snapshot, SchedulingOptions settings, int cycles)
     {
         if (_flight.IsCompleted && time.GetUtcNow() >= _nextAt)
-            _flight = Compute(snapshot(), settings);
+            _flight = Compute(snapshot(), settings, cycles);
         return _flight;
     }
 
-    private async Task Compute(ClusterSnapshot snapshot, SchedulingOptions settings)
+    private async Task Compute(ClusterSnapshot snapshot, SchedulingOptions settings, int cycles)
     {
         var began = time.GetTimestamp();
         try
         {
-            _last = await Task.Run(() => Expectations.Of(snapshot, settings, Cycles));
+            _last = await Task.Run(() => Expectations.Of(snapshot, settings, cycles));
         }
         finally
         {

@@ -29,12 +29,13 @@ internal sealed partial class SchedulerGrain
     public Task<WhatIfAnswer> WhatIf(WhatIfQuestion question)
     {
         var (snapshot, settings) = (Snapshot(time.GetUtcNow()), options.OfCycle());
-        return Task.Run(() => Answers.To(snapshot, question, settings, Forecasts.Cycles));
+        var cycles = Forecasts.Cycles(thought);
+        return Task.Run(() => Answers.To(snapshot, question, settings, cycles));
     }
 
     private async Task Foresee()
     {
-        var next = forecasts.Refresh(() => Snapshot(time.GetUtcNow()), options.OfCycle());
+        var next = forecasts.Refresh(() => Snapshot(time.GetUtcNow()), options.OfCycle(), Forecasts.Cycles(thought));
         try
         {
             await next.WaitAsync(ForecastPatience, time);

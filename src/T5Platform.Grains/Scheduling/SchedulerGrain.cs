@@ -37,6 +37,7 @@ internal sealed partial class SchedulerGrain(
     private readonly TenantUsage usage = new(options.Value.UsageHalfLife);
     private readonly SemaphoreSlim gate = new(1, 1);
     private IGrainTimer? soon;
+    private TimeSpan thought;
     private bool stale;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -166,7 +167,8 @@ internal sealed partial class SchedulerGrain(
         var settings = options.OfCycle();
         var began = time.GetTimestamp();
         var outcome = await Task.Run(() => SchedulingCycle.Decide(snapshot, settings));
-        instruments.Cycled(time.GetElapsedTime(began));
+        thought = time.GetElapsedTime(began);
+        instruments.Cycled(thought);
         await Record(snapshot, settings, outcome);
         return outcome;
     }

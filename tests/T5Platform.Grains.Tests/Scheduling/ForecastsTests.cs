@@ -24,14 +24,21 @@ public sealed class ForecastsTests
         var forecasts = new Forecasts(TimeSpan.FromSeconds(15), time);
         Assert.Null(forecasts.Of(Request.Holder));
 
-        await forecasts.Refresh(Snapshot, SchedulingOptions.Default);
-        await forecasts.Refresh(Snapshot, SchedulingOptions.Default);
+        await forecasts.Refresh(Snapshot, SchedulingOptions.Default, 10);
+        await forecasts.Refresh(Snapshot, SchedulingOptions.Default, 10);
         Assert.Equal((1, A.Noon), (looked, forecasts.Of(Request.Holder)!.AsOf));
 
         time.Advance(TimeSpan.FromSeconds(15));
-        await forecasts.Refresh(Snapshot, SchedulingOptions.Default);
+        await forecasts.Refresh(Snapshot, SchedulingOptions.Default, 10);
         Assert.Equal((2, A.Noon.AddSeconds(15)), (looked, forecasts.Of(Request.Holder)!.AsOf));
     }
+
+    [Theory]
+    [InlineData(0, 300)]
+    [InlineData(1, 300)]
+    [InlineData(50, 40)]
+    [InlineData(5_000, 10)]
+    public void Cycles_WhereOneTakesLong_AreFewer(int milliseconds, int cycles) => Assert.Equal(cycles, Forecasts.Cycles(TimeSpan.FromMilliseconds(milliseconds)));
 
     private ClusterSnapshot Snapshot()
     {
