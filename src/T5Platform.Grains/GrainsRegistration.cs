@@ -21,7 +21,9 @@ public static class GrainsRegistration
     /// </summary>
     public static IServiceCollection AddT5Grains(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<OrchestrationOptions>().Bind(configuration.GetSection(OrchestrationOptions.Section)).ValidateOnStart();
+        services.AddOptions<OrchestrationOptions>()
+            // A misspelt quota must not be no quota.
+            .Bind(configuration.GetSection(OrchestrationOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrchestrationOptions>, OrchestrationOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();

@@ -1,4 +1,6 @@
+using T5Platform.Grains.Tenants;
 using T5Platform.Scheduling.Cycle;
+using T5Platform.Scheduling.Tenants;
 
 namespace T5Platform.Grains;
 
@@ -65,6 +67,15 @@ public sealed record OrchestrationOptions
     /// <summary>What a restart is taken to cost, from being granted a slice to the first new step. 0 to 1 h.</summary>
     public TimeSpan RestartTakes { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The tenants with a quota, by name; while there is none, tenants count for nothing.</summary>
+    public IDictionary<string, TenantOptions> Tenants { get; } = new Dictionary<string, TenantOptions>(StringComparer.Ordinal);
+
+    /// <summary>How long it takes until half of what a tenant used is forgotten. 1 min to 365 days.</summary>
+    public TimeSpan UsageHalfLife { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How often starts are forecast at most, while somebody asks for them. 20 ms to 1 h.</summary>
+    public TimeSpan ForecastEvery { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>A folder into which every cycle is recorded, so that it can be run again elsewhere; null: none is.</summary>
     public string? RecordCyclesTo { get; set; }
 
@@ -89,6 +100,9 @@ public sealed record OrchestrationOptions
         .. OutOfRange(nameof(MinimumRun), MinimumRun, TimeSpan.Zero, TimeSpan.FromDays(1)),
         .. OutOfRange(nameof(RestartTakes), RestartTakes, TimeSpan.Zero, TimeSpan.FromHours(1)),
         .. MigrationsPerHour is < 0 or > 100_000 ? [$"{Section}:{nameof(MigrationsPerHour)} is {MigrationsPerHour}; allowed is 0 to 100000."] : Array.Empty<string>(),
+        .. OutOfRange(nameof(ForecastEvery), ForecastEvery, TimeSpan.FromMilliseconds(20), TimeSpan.FromHours(1)),
+        .. OutOfRange(nameof(UsageHalfLife), UsageHalfLife, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)),
+        .. TenantRules.Errors($"{Section}:{nameof(Tenants)}", Tenants.AsReadOnly()),
         .. OutOfRange(nameof(WakeEvery), WakeEvery, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
     ];
 
@@ -104,6 +118,9 @@ public sealed record OrchestrationOptions
         Defragment = Defragment,
         MigrationsPerHour = MigrationsPerHour,
     };
+
+    /// <summary>The tenants as a cycle sees them.</summary>
+    internal IReadOnlyList<TenantPolicy> TenantsOfCycle() => [.. Tenants.OrderBy(tenant => tenant.Key, StringComparer.Ordinal).Select(tenant => tenant.Value.OfCycle(tenant.Key))];
 
     private static IEnumerable<string> OutOfRange(string name, TimeSpan value, TimeSpan least, TimeSpan most)
     {

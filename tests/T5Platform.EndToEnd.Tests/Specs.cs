@@ -33,7 +33,7 @@ internal static class Specs
     };
 
     /// <summary>One run that the scheduler moves about: any data parallelism that divides the logical shards gives the same bits.</summary>
-    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null)
+    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null, string tenant = "default")
     {
         var pretraining = new Dictionary<string, object>
         {
@@ -48,7 +48,7 @@ internal static class Specs
         };
         if (elastic is { } bounds)
             pretraining["elastic"] = new { minimum = bounds.Minimum, maximum = bounds.Maximum };
-        return new { name, priority, seeds = new[] { 7 }, model = Test, logicalShards, pretraining, rows = new[] { new { name = "only" } } };
+        return new { name, priority, tenant, seeds = new[] { 7 }, model = Test, logicalShards, pretraining, rows = new[] { new { name = "only" } } };
     }
 
     /// <summary>The small study's fine-tuning alone, from an imported checkpoint.</summary>

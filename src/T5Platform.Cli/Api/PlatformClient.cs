@@ -103,12 +103,18 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<byte[]>> Drain(string node, string? reason, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/drain", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
 
+    public Task<Answer<byte[]>> Notice(string node, TimeSpan within, string? reason, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/notice", JsonSerializer.SerializeToUtf8Bytes(new { withinSeconds = within.TotalSeconds, reason }, ApiJson.Options)), cancellationToken);
+
     public Task<Answer<byte[]>> Undrain(string node, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"nodes/{Uri.EscapeDataString(node)}/undrain", "{}"u8.ToArray()), cancellationToken);
 
     public Task<Answer<List<Lease>>> Leases(CancellationToken cancellationToken) => Get<List<Lease>>("leases", cancellationToken);
 
     public Task<Answer<List<Queued>>> Queue(CancellationToken cancellationToken) => Get<List<Queued>>("queue", cancellationToken);
+
+    /// <summary>What if there were one more pod, another priority, or a node less; <paramref name="question"/> is the rest of the address.</summary>
+    public Task<Answer<WhatIf>> WhatIf(string question, CancellationToken cancellationToken) => Get<WhatIf>($"what-if/{question}", cancellationToken);
 
     public Task<Answer<byte[]>> SpecSchema(CancellationToken cancellationToken) =>
         _exchange.Send(Request(HttpMethod.Get, "spec/schema"), cancellationToken);

@@ -47,6 +47,7 @@ internal sealed class CommandTree
         new MeshCommand(),
         new NodeCommand(),
         new QueueCommand(),
+        new WhatIfCommand(),
         new CancelCommand(),
         new DataCommand(),
         new MixtureCommand(),

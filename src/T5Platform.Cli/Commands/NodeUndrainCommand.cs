@@ -7,7 +7,7 @@ internal sealed class NodeUndrainCommand : PlatformCommand
 {
     private readonly Argument<string> _node = new("NODE") { Description = "Its name, as 't5 mesh' shows it" };
 
-    public NodeUndrainCommand() : base("undrain", "Lets a drained node take new work again")
+    public NodeUndrainCommand() : base("undrain", "Lets a node take new work again that was drained, given notice or quarantined")
     {
         Add(_node);
         Examples = [("t5 node undrain node-3", "")];

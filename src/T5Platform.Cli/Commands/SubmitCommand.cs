@@ -15,6 +15,7 @@ internal sealed class SubmitCommand : PlatformCommand
     private readonly Option<bool> _watch = new("--watch") { Description = "Then watch it until it ends" };
     private readonly Option<string?> _key = new("--key") { Description = "Idempotency key: the same key is the same experiment, however often it is sent", HelpName = "K" };
     private readonly Option<int?> _priority = new("--priority") { Description = "In place of the spec's; -100 to 100, higher goes first", HelpName = "N" };
+    private readonly Option<string?> _tenant = new("--tenant") { Description = "In place of the spec's: whose quota it counts against", HelpName = "TENANT" };
     private readonly Option<string?> _name = new("--name") { Description = "In place of the spec's", HelpName = "NAME" };
 
     public SubmitCommand() : base("submit", "Submits a study")
@@ -23,6 +24,7 @@ internal sealed class SubmitCommand : PlatformCommand
         Add(_watch);
         Add(_key);
         Add(_priority);
+        Add(_tenant);
         Add(_name);
         Examples =
         [
@@ -36,7 +38,7 @@ internal sealed class SubmitCommand : PlatformCommand
     {
         if (!(await SpecFile.Read(parse.GetRequiredValue(_file), session.Around.Input, cancellationToken)).TryTake(out var file, out var failure))
             return failure;
-        var spec = new SpecOverrides(parse.GetValue(_name), parse.GetValue(_priority)).Apply(file);
+        var spec = new SpecOverrides(parse.GetValue(_name), parse.GetValue(_priority), parse.GetValue(_tenant)).Apply(file);
         var answer = await session.Api.Submit(spec, parse.GetValue(_key), cancellationToken);
         if (!answer.TryTake(out var submitted, out failure))
             // A server that is away says nothing of the spec; this program can.

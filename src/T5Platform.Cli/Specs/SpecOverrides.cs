@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace T5Platform.Cli.Specs;
 
 /// <summary>Fields of a spec that the command line gives.</summary>
-internal sealed record SpecOverrides(string? Name, int? Priority)
+internal sealed record SpecOverrides(string? Name, int? Priority, string? Tenant = null)
 {
     /// <summary>The document with these in place of its own. What is no JSON object stays as it is: the reader says what is wrong with it.</summary>
     public byte[] Apply(byte[] spec)
     {
-        if (this is { Name: null, Priority: null })
+        if (this is { Name: null, Priority: null, Tenant: null })
             return spec;
         try
         {
@@ -31,6 +31,8 @@ internal sealed record SpecOverrides(string? Name, int? Priority)
                 writer.WriteString("name", Name);
             if (Priority is { } priority)
                 writer.WriteNumber("priority", priority);
+            if (Tenant is not null)
+                writer.WriteString("tenant", Tenant);
             foreach (var field in root.EnumerateObject().Where(field => !IsGiven(field.Name)))
                 field.WriteTo(writer);
             writer.WriteEndObject();
@@ -38,5 +40,6 @@ internal sealed record SpecOverrides(string? Name, int? Priority)
         return buffer.ToArray();
     }
 
-    private bool IsGiven(string field) => (field == "name" && Name is not null) || (field == "priority" && Priority is not null);
+    private bool IsGiven(string field) =>
+        (field == "name" && Name is not null) || (field == "priority" && Priority is not null) || (field == "tenant" && Tenant is not null);
 }

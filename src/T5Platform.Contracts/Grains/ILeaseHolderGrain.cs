@@ -10,8 +10,8 @@ public interface ILeaseHolderGrain : IGrainWithGuidKey
     /// <summary>Fact (back-edge 1): the scheduler granted a slice.</summary>
     [Alias("LeaseGranted"), OneWay] Task LeaseGranted(SliceLease lease);
 
-    /// <summary>Fact (back-edge 1): the scheduler takes a slice back.</summary>
-    [Alias("LeaseRevoked"), OneWay] Task LeaseRevoked(LeaseId lease, LeaseEnd why, string sentence);
+    /// <summary>Fact (back-edge 1): the scheduler takes a slice back. With the date by which its machine goes, when it does.</summary>
+    [Alias("LeaseRevoked"), OneWay] Task LeaseRevoked(LeaseId lease, LeaseEnd why, string sentence, DateTimeOffset? goneBy);
 
     /// <summary>Fact (back-edge 2): what a shard of the gang reported. Returns once it is durable.</summary>
     [Alias("ShardReported")] Task ShardReported(IReadOnlyList<ShardReport> reports);

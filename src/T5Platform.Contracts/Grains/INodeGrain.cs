@@ -29,7 +29,10 @@ public interface INodeGrain : IGrainWithStringKey
     /// <summary>Nothing new is placed here, and what can be moved leaves. Again is accepted and changes nothing.</summary>
     [Alias("Drain")] Task<Acknowledgement> Drain(string reason);
 
-    /// <summary>It takes new work again.</summary>
+    /// <summary>The machine goes after so long: it is drained by then, whatever its gangs would lose. A later date than one that was given changes nothing.</summary>
+    [Alias("Notice")] Task<Acknowledgement> Notice(TimeSpan within, string reason);
+
+    /// <summary>It takes new work again: drained, given notice or quarantined, its failures are forgotten.</summary>
     [Alias("Undrain")] Task<Acknowledgement> Undrain();
 
     /// <summary>Facts from the agent, in order; durable when it returns. Sent again until then.</summary>

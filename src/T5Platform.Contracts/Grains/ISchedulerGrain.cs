@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Nodes;
+using T5Platform.Contracts.WhatIf;
 
 namespace T5Platform.Contracts.Grains;
 
@@ -22,6 +23,9 @@ public interface ISchedulerGrain : IGrainWithIntegerKey
     /// <summary>Fact: a node joined, changed its health, or was lost.</summary>
     [Alias("NodeChanged")] Task NodeChanged(NodeState node);
 
-    /// <summary>Each waiting request with the reason why it waits, in queue order.</summary>
+    /// <summary>Each waiting request with the reason why it waits and when it is expected to start, in queue order.</summary>
     [Alias("Explain")] Task<IReadOnlyList<QueuedRequest>> Explain();
+
+    /// <summary>What the cycle would do otherwise if something were otherwise. Changes nothing.</summary>
+    [Alias("WhatIf")] Task<WhatIfAnswer> WhatIf(WhatIfQuestion question);
 }

@@ -29,4 +29,7 @@ public sealed record SliceLease
 
     /// <summary>When it was granted.</summary>
     [Id(7)] public required DateTimeOffset GrantedAt { get; init; }
+
+    /// <summary>Whose quota it counts against.</summary>
+    [Id(8)] public TenantId Tenant { get; init; } = TenantId.Default;
 }

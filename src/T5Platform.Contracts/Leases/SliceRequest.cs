@@ -35,4 +35,7 @@ public sealed record SliceRequest
 
     /// <summary>What its data parallelism divides.</summary>
     [Id(9)] public int LogicalShards { get; init; } = 1;
+
+    /// <summary>Whose quota it counts against.</summary>
+    [Id(10)] public TenantId Tenant { get; init; } = TenantId.Default;
 }

@@ -29,4 +29,16 @@ public sealed record NodeState
 
     /// <summary>The address at which other nodes reach its shards.</summary>
     [Id(7)] public string Address { get; init; } = "";
+
+    /// <summary>When it failed within the last day or so, the latest last.</summary>
+    [Id(8)] public IReadOnlyList<DateTimeOffset> Failures { get; init; } = [];
+
+    /// <summary>Until when nothing new is placed on it, since it keeps failing; null (or past) when it is welcome.</summary>
+    [Id(9)] public DateTimeOffset? QuarantinedUntil { get; init; }
+
+    /// <summary>When it goes, if it was given notice; null when it stays.</summary>
+    [Id(10)] public DateTimeOffset? EmptyBy { get; init; }
+
+    /// <summary>Why it goes, for people.</summary>
+    [Id(11)] public string? Notice { get; init; }
 }

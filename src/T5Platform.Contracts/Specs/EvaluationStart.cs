@@ -29,4 +29,7 @@ public sealed record EvaluationStart
 
     /// <summary>How often it may die.</summary>
     [Id(7)] public RestartPolicy Restarts { get; init; } = new();
+
+    /// <summary>Whose quota it counts against.</summary>
+    [Id(8)] public TenantId Tenant { get; init; } = TenantId.Default;
 }

@@ -48,6 +48,9 @@ public sealed record ExperimentSpec
     /// <summary>The imported checkpoint that the first run of each row begins from; null: initial weights.</summary>
     [Id(12)] public string? InitialCheckpoint { get; init; }
 
+    /// <summary>Whose quota it counts against.</summary>
+    [Id(13)] public TenantId Tenant { get; init; } = TenantId.Default;
+
     /// <summary>The imported checkpoint that a row begins from; null: initial weights.</summary>
     public string? InitialCheckpointOf(StudyRow row) => row.InitialCheckpoint ?? InitialCheckpoint;
 }

@@ -26,4 +26,7 @@ public sealed record RunStart
 
     /// <summary>How often it may die.</summary>
     [Id(6)] public RestartPolicy Restarts { get; init; } = new();
+
+    /// <summary>Whose quota it counts against.</summary>
+    [Id(7)] public TenantId Tenant { get; init; } = TenantId.Default;
 }

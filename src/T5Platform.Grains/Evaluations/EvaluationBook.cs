@@ -29,6 +29,8 @@ internal sealed class EvaluationBook(EvaluationId id, IEvaluationStore store) : 
 
     public override PoolId Pool => Start.Pool;
 
+    public override TenantId Tenant => Start.Tenant;
+
     public override int Priority => Start.Priority;
 
     public override RestartPolicy Restarts => Start.Restarts;

@@ -24,6 +24,7 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
             InitialFrom = initial,
             Priority = experiment.Spec.Priority,
             Pool = experiment.Spec.Pool,
+            Tenant = experiment.Spec.Tenant,
             Restarts = experiment.Spec.Restarts,
         });
     }
@@ -43,6 +44,7 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
             // An earlier checkpoint is judged on devices that nobody of the same priority wants.
             Priority = experiment.Spec.Priority - (evaluation.Step is null ? 0 : 1),
             Pool = experiment.Spec.Pool,
+            Tenant = experiment.Spec.Tenant,
             Restarts = experiment.Spec.Restarts,
         });
     }

@@ -28,6 +28,9 @@ internal abstract class GangBook
     /// <summary>The pool it wants.</summary>
     public abstract PoolId Pool { get; }
 
+    /// <summary>Whose quota it counts against.</summary>
+    public abstract TenantId Tenant { get; }
+
     /// <summary>Scheduling priority.</summary>
     public abstract int Priority { get; }
 

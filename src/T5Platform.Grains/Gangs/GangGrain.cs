@@ -31,7 +31,7 @@ internal abstract class GangGrain<TBook>(GangFactory gangs) : Grain, ILeaseHolde
 
     public Task LeaseGranted(SliceLease lease) => Gang.Granted(lease);
 
-    public Task LeaseRevoked(LeaseId lease, LeaseEnd why, string sentence) => Gang.Happened(new RunEvent.LeaseRevoked(lease, why, sentence));
+    public Task LeaseRevoked(LeaseId lease, LeaseEnd why, string sentence, DateTimeOffset? goneBy) => Gang.Happened(new RunEvent.LeaseRevoked(lease, why, sentence, goneBy));
 
     public Task ShardReported(IReadOnlyList<ShardReport> reports) => Gang.Reported(reports);
 

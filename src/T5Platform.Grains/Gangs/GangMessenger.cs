@@ -54,6 +54,7 @@ internal sealed partial class GangMessenger(IGrainFactory grains, ILogger<GangMe
         Generation = book.Status.Generation,
         Parallelism = book.Parallelism,
         Pool = book.Pool,
+        Tenant = book.Tenant,
         Priority = book.Priority,
         SubmittedAt = book.Status.SubmittedAt,
         ExcludedNodes = book.Status.ExcludedNodes(book.Restarts),

@@ -82,8 +82,13 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
         var anew = state?.Incarnation != hello.Incarnation;
         // A node that was given up may still run what was taken for dead: it is alive again once that is gone.
         var clean = anew || state!.Health != NodeHealth.Lost || roster.IsClean(hello.Living);
-        await Become(NodeStates.From(hello, !clean ? NodeHealth.Lost : state?.Health == NodeHealth.Draining ? NodeHealth.Draining : NodeHealth.Alive), "node-attached",
-            $"Node {Id} attached with block {hello.Block} of pod {hello.Pod} and {hello.Living.Count} living shards.");
+        var next = NodeStates.From(hello, !clean ? NodeHealth.Lost : state?.Health == NodeHealth.Draining ? NodeHealth.Draining : NodeHealth.Alive, state);
+        // An agent that ends as it should proves its shards gone first: one that comes back without has died with them.
+        var died = anew && !fresh && state?.Health == NodeHealth.Alive && roster.HasBegun;
+        if (died)
+            next = NodeFailures.Failed(next, lastHeard);
+        await Become(next, "node-attached",
+            $"Node {Id} attached with block {hello.Block} of pod {hello.Pod} and {hello.Living.Count} living shards.{(died ? $" What ran there is lost.{NodeFailures.Sentence(next)}" : "")}");
         (attached, lastHeard) = (hello.Incarnation, time.GetUtcNow());
         if (anew)
             BeginAnew(fresh);
@@ -123,12 +128,22 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
         return Acknowledgement.Accepted;
     }
 
+    public async Task<Acknowledgement> Notice(TimeSpan within, string reason)
+    {
+        if (NotThere() is { } refusal)
+            return refusal;
+        var by = time.GetUtcNow() + within;
+        if (!(state!.EmptyBy <= by))
+            await Become(state with { Health = NodeHealth.Draining, EmptyBy = by, Notice = reason }, "node-noticed", $"Node {Id} goes at {by:u}: {reason}");
+        return Acknowledgement.Accepted;
+    }
+
     public async Task<Acknowledgement> Undrain()
     {
         if (NotThere() is { } refusal)
             return refusal;
-        if (state!.Health == NodeHealth.Draining)
-            await Become(state with { Health = NodeHealth.Alive }, "node-undrained", $"Node {Id} takes new work again.");
+        if (state!.Health == NodeHealth.Draining || state.QuarantinedUntil > time.GetUtcNow())
+            await Become(NodeFailures.Forgiven(state) with { Health = NodeHealth.Alive }, "node-undrained", $"Node {Id} takes new work again.");
         return Acknowledgement.Accepted;
     }
 
@@ -221,7 +236,10 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
     private async Task Lose(TimeSpan silence)
     {
         LogLost(Id, silence);
-        await Become(state! with { Health = NodeHealth.Lost }, "node-lost", $"Node {Id} has been silent for {silence.TotalSeconds:0.#} s.");
+        // Whoever was sent away may go without a word.
+        var failed = state!.Health == NodeHealth.Alive;
+        var next = (failed ? NodeFailures.Failed(state, time.GetUtcNow()) : state) with { Health = NodeHealth.Lost, EmptyBy = null, Notice = null };
+        await Become(next, "node-lost", $"Node {Id} has been silent for {silence.TotalSeconds:0.#} s.{(failed ? NodeFailures.Sentence(next) : "")}");
         GiveUp(roster.Forget(keepNotBegun: false), $"Node {Id} has been silent for {silence.TotalSeconds:0.#} s.");
         Publish();
     }

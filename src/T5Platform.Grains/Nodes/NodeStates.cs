@@ -5,7 +5,8 @@ namespace T5Platform.Grains.Nodes;
 /// <summary>What an agent says → the state of its node. Pure.</summary>
 internal static class NodeStates
 {
-    public static NodeState From(NodeHello hello, NodeHealth health) => new()
+    /// <param name="before">What was known of it: its failures stay, and a notice as long as it is emptied.</param>
+    public static NodeState From(NodeHello hello, NodeHealth health, NodeState? before) => new()
     {
         Node = hello.Node,
         Pool = hello.Pool,
@@ -15,6 +16,10 @@ internal static class NodeStates
         Health = health,
         Incarnation = hello.Incarnation,
         Address = hello.Address,
+        Failures = before?.Failures ?? [],
+        QuarantinedUntil = before?.QuarantinedUntil,
+        EmptyBy = health == NodeHealth.Draining ? before?.EmptyBy : null,
+        Notice = health == NodeHealth.Draining ? before?.Notice : null,
     };
 
     /// <summary>With the devices that may not be leased; the same object when nothing changed.</summary>

@@ -18,6 +18,9 @@ internal sealed class ShardRoster
     /// <summary>Lives found on the node whose holders have not spoken.</summary>
     public IReadOnlyCollection<ShardLife> Undecided => undecided;
 
+    /// <summary>Whether a process of it has been seen that is not proven gone.</summary>
+    public bool HasBegun => entries.Values.Any(entry => entry.Started);
+
     /// <summary>Whether it names this life at all.</summary>
     public bool Names(ShardLife life) => entries.ContainsKey(life);
 

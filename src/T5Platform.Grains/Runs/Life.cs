@@ -43,7 +43,7 @@ internal static class Life
         {
             State = RunState.Stopping,
             Next = status.WorkDone ? NextAfterStop.Complete : NextAfterStop.Requeue,
-            StopBy = settings.Now + settings.StopWithin,
+            StopBy = revoked.GoneBy is { } goneBy && goneBy < settings.Now + settings.StopWithin ? goneBy : settings.Now + settings.StopWithin,
         };
         var told = new RunEffect.RecordEvent("lease-revoked", $"Life {status.Generation} shall write a checkpoint and stop: {revoked.Sentence}");
         IReadOnlyList<RunEffect> counted = stopping.Next == NextAfterStop.Requeue ? [new RunEffect.CountRestart(RestartCause.LeaseRevoked)] : [];

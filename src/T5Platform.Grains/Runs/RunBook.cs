@@ -25,6 +25,8 @@ internal sealed class RunBook(RunId id, IRunStore store) : GangBook
 
     public override PoolId Pool => Start.Pool;
 
+    public override TenantId Tenant => Start.Tenant;
+
     public override int Priority => Start.Priority;
 
     public override ElasticData? Elastic => Start.Spec.Elastic;

@@ -17,8 +17,8 @@ internal abstract record RunEvent
     /// <summary>The scheduler granted a slice. With it comes what only the store knows: where to go on, and whether all is done already.</summary>
     internal sealed record LeaseGranted(SliceLease Lease, CheckpointReference? ResumeFrom = null, bool ResumeIsFinal = false) : RunEvent;
 
-    /// <summary>The scheduler takes a slice back.</summary>
-    internal sealed record LeaseRevoked(LeaseId Lease, LeaseEnd Why, string Sentence) : RunEvent;
+    /// <summary>The scheduler takes a slice back; a machine of it may go at a date.</summary>
+    internal sealed record LeaseRevoked(LeaseId Lease, LeaseEnd Why, string Sentence, DateTimeOffset? GoneBy = null) : RunEvent;
 
     /// <summary>A rank reported a fact. A checkpoint comes here only once it is committed, a damaged one once it is marked.</summary>
     internal sealed record RankReported(ShardReport Report) : RunEvent;

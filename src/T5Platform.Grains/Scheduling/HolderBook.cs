@@ -38,7 +38,7 @@ internal sealed class HolderBook(TimeSpan restart)
         foreach (var request in waiting)
             facts[request.Holder] = Waiting(request);
         foreach (var lease in leases)
-            facts[lease.Holder] = Running(lease) with { LeavingBy = leavingBy(lease.Id) };
+            facts[lease.Holder] = Running(lease) with { Tenant = lease.Tenant, LeavingBy = leavingBy(lease.Id) };
         foreach (var gone in _said.Where(entry => !facts.ContainsKey(entry.Key) && now - entry.Value.At > Remembered).Select(entry => entry.Key).ToList())
         {
             _said.Remove(gone);
@@ -73,6 +73,7 @@ internal sealed class HolderBook(TimeSpan restart)
     private HolderFacts Waiting(SliceRequest request) =>
         (_said.TryGetValue(request.Holder, out var known) ? Known(known.Said, known.At) : HolderFacts.Unknown with { Restart = restart }) with
         {
+            Tenant = request.Tenant,
             Priority = request.Priority,
             SubmittedAt = request.SubmittedAt,
             Elastic = ElasticityOf(request.Holder, request.Elastic, request.LogicalShards),

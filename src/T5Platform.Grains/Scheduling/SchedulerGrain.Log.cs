@@ -24,6 +24,9 @@ internal sealed partial class SchedulerGrain
     [LoggerMessage(Level = LogLevel.Warning, Message = "The cycle could not be recorded in {Folder}")]
     private partial void LogNotRecorded(Exception exception, string folder);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Starts could not be forecast")]
+    private partial void LogNoForecast(Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another scheduler has written leases; they are read again")]
     private partial void LogFenced();
 }

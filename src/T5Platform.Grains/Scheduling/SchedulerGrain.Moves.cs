@@ -25,7 +25,10 @@ internal sealed partial class SchedulerGrain
             Facts = book.Facts(leases.Values, [.. waiting], lease => revoked.GetValueOrDefault(lease)?.Deadline, now),
             HolderNames = book.Names(),
             Promises = [.. promises.Values],
-            Notices = [.. draining.Select(node => new NodeNotice(node.Key, node.Value, "it is being drained"))],
+            Notices = [.. draining.Select(node => new NodeNotice(node.Key, node.Value, nodes[node.Key].Notice ?? "it is being drained"))],
+            Histories = [.. nodes.Values.Where(node => node.Failures.Count > 0).Select(node => new NodeHistory(node.Node, node.Failures))],
+            Tenants = tenants,
+            Usage = tenants.Count > 0 ? usage.At(now, leases.Values) : new Dictionary<TenantId, double>(),
             MovedLately = moves.Moved(now),
             MigratedLately = moves.Migrated(now),
         };
@@ -53,7 +56,7 @@ internal sealed partial class SchedulerGrain
         if (!leases.TryGetValue(id, out var lease) || !revoked.TryAdd(id, revocation))
             return null;
         var now = time.GetUtcNow();
-        moves.Note(TenantId.Default, revocation.Why == LeaseEnd.Migrated, now);
+        moves.Note(lease.Tenant, revocation.Why == LeaseEnd.Migrated, now);
         if (to is { } place)
             promises[lease.Holder] = new(lease.Holder, lease.Generation.Next(), place.Pod, place.Rectangle,
                 place.Cut ?? book.CutOf(lease), revocation.Deadline + PromiseHolds);
@@ -63,10 +66,12 @@ internal sealed partial class SchedulerGrain
 
     private void NoteDraining(NodeState node)
     {
-        if (node.Health == NodeHealth.Draining)
-            draining.TryAdd(node.Node, time.GetUtcNow() + options.StopWithin);
-        else
+        if (node.Health != NodeHealth.Draining)
             draining.Remove(node.Node);
+        else if (node.EmptyBy is { } by)
+            draining[node.Node] = by;
+        else
+            draining.TryAdd(node.Node, time.GetUtcNow() + options.StopWithin);
     }
 
     /// <summary>Keeps the cycle as a file, where an operator asked for it. What cannot be written is said and does no harm.</summary>

@@ -10,6 +10,7 @@ using T5Platform.Grains.WakingUp;
 using T5Platform.Scheduling.Cluster;
 using T5Platform.Scheduling.Cycle;
 using T5Platform.Scheduling.Decisions;
+using T5Platform.Scheduling.Tenants;
 using T5Platform.Storage.Writing;
 
 namespace T5Platform.Grains.Scheduling;
@@ -32,8 +33,11 @@ internal sealed partial class SchedulerGrain(
     private readonly Dictionary<LeaseHolder, Promise> promises = [];
     private readonly HolderBook book = new(options.Value.RestartTakes);
     private readonly MoveLedger moves = new();
+    private readonly IReadOnlyList<TenantPolicy> tenants = options.Value.TenantsOfCycle();
+    private readonly TenantUsage usage = new(options.Value.UsageHalfLife);
     private readonly SemaphoreSlim gate = new(1, 1);
     private IGrainTimer? soon;
+    private TimeSpan thought;
     private bool stale;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -91,8 +95,10 @@ internal sealed partial class SchedulerGrain(
         {
             if (!leases.TryGetValue(lease, out var held))
                 return Acknowledgement.Accepted;
-            await store.Commit(new() { Released = [lease], At = time.GetUtcNow() });
+            var now = time.GetUtcNow();
+            await store.Commit(new() { Released = [lease], At = now });
             leases.Remove(lease);
+            usage.Ended(held, now);
             revoked.Remove(lease);
             LogReleased(lease, held.Holder, held.Generation);
         }
@@ -111,18 +117,6 @@ internal sealed partial class SchedulerGrain(
         foreach (var lease in RevokeLost())
             await TellRevoked(lease);
         Changed();
-    }
-
-    public async Task<IReadOnlyList<QueuedRequest>> Explain()
-    {
-        if (queue.All.Any(each => each.Reason is null))
-            await Cycle();
-        return
-        [
-            .. queue.All.Where(each => each.Reason is not null)
-                .OrderByDescending(each => each.Request.Priority).ThenBy(each => each.Request.SubmittedAt).ThenBy(each => each.Request.Holder.Value)
-                .Select(each => new QueuedRequest(each.Request, each.Reason!)),
-        ];
     }
 
     public Task Wake() => Task.CompletedTask;
@@ -173,7 +167,8 @@ internal sealed partial class SchedulerGrain(
         var settings = options.OfCycle();
         var began = time.GetTimestamp();
         var outcome = await Task.Run(() => SchedulingCycle.Decide(snapshot, settings));
-        instruments.Cycled(time.GetElapsedTime(began));
+        thought = time.GetElapsedTime(began);
+        instruments.Cycled(thought);
         await Record(snapshot, settings, outcome);
         return outcome;
     }
@@ -218,6 +213,9 @@ internal sealed partial class SchedulerGrain(
         leases.Clear();
         foreach (var lease in active)
             leases[lease.Id] = lease;
+        var now = time.GetUtcNow();
+        if (tenants.Count > 0)
+            usage.Load(await store.Ended(usage.Since(now), cancellationToken), now);
     }
 
     /// <summary>The slow timer: a cycle, for time has passed; and every holder hears of its lease, so that one that no longer wants it says so.</summary>
@@ -246,7 +244,9 @@ internal sealed partial class SchedulerGrain(
     private Task TellRevoked(SliceLease lease)
     {
         var (why, sentence, _) = revoked[lease.Id];
-        return Holder(lease).LeaseRevoked(lease.Id, why, sentence);
+        // A machine that goes does not wait for anybody's checkpoint.
+        var goneBy = lease.Ranks.Select(rank => nodes.GetValueOrDefault(rank.Node)?.EmptyBy).Min();
+        return Holder(lease).LeaseRevoked(lease.Id, why, sentence, goneBy);
     }
 
     private ILeaseHolderGrain Holder(SliceLease lease) => lease.Holder.Kind == HolderKind.Run

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Options;
 using T5Platform.Grains;
 using T5Platform.Host.Health;
 using T5Platform.Host.Settings;
@@ -27,7 +28,7 @@ internal static class Platform
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddT5Storage(postgres);
         builder.Services.AddT5Blobs(settings.BlobRoot);
-        builder.Services.AddSingleton(KnownToThisCluster.Names(settings.DataRoot));
+        builder.Services.AddSingleton(services => KnownToThisCluster.Names(settings.DataRoot, [.. services.GetRequiredService<IOptions<OrchestrationOptions>>().Value.Tenants.Keys]));
         builder.Services.AddT5Web();
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("postgres", tags: [ServiceDefaults.ServiceDefaults.ReadyTag])

@@ -1,4 +1,5 @@
 using T5Platform.Data.C4.Stages;
+using T5Platform.Grains.Scheduling;
 using T5Platform.Host.Settings;
 
 namespace T5Platform.Host.Verbs;
@@ -14,6 +15,7 @@ internal static class Verb
           serve     silo and web against a PostgreSQL of yours (T5_POSTGRES); agents join from their machines
           migrate   brings that PostgreSQL's tables to this version and ends
           c4        C4 from Common Crawl, stage by stage   (`c4 help`)
+          cycle     runs recorded cycles of the scheduler again and lists what differs   (`cycle replay FILE…`)
           help      this text
 
         Settings are environment variables, or options of the same name in kebab case:
@@ -25,9 +27,11 @@ internal static class Verb
         var verb = args.FirstOrDefault() ?? "help";
         if (verb is "help" or "--help" or "-h")
             return await Help();
-        // A command of its own: no setting of the platform has a meaning for it.
+        // Commands of their own: no setting of the platform has a meaning for them.
         if (verb == "c4")
             return C4Command.Run(args[1..], Console.Out, Console.Error);
+        if (verb == "cycle")
+            return CycleCommand.Run(args[1..], Console.Out, Console.Error);
         var reading = HostSettingsReader.Read(verb, args.Skip(1).ToArray());
         if (reading.Settings is not { } settings)
             return await Refuse(reading.Errors);
@@ -37,7 +41,7 @@ internal static class Verb
             "demo" => await DemoVerb.Run(settings),
             "serve" => await ServeVerb.Run(settings),
             "migrate" => await MigrateVerb.Run(settings),
-            _ => await Refuse([$"'{verb}' is not a verb: up, demo, serve, migrate, c4 and help are."]),
+            _ => await Refuse([$"'{verb}' is not a verb: up, demo, serve, migrate, c4, cycle and help are."]),
         };
     }
 

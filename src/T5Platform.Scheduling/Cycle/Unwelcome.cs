@@ -12,17 +12,19 @@ internal static class Unwelcome
     {
         if (snapshot.Notices.Count == 0 && snapshot.Histories.Count == 0)
             return;
-        var noticed = snapshot.Notices.Select(notice => notice.Node).ToHashSet();
+        var noticed = snapshot.Notices.GroupBy(notice => notice.Node).ToDictionary(notices => notices.Key, notices => notices.Min(notice => notice.Deadline));
         var histories = snapshot.Histories.ToDictionary(history => history.Node);
         foreach (var pod in pods)
             for (var node = 0; node < pod.Pod.Nodes.Count; node++)
                 Mark(pod, node, noticed, histories.GetValueOrDefault(pod.Pod.Nodes[node].Node), snapshot.Now);
     }
 
-    private static void Mark(PodSpace pod, int node, HashSet<NodeId> noticed, NodeHistory? history, DateTimeOffset now)
+    private static void Mark(PodSpace pod, int node, Dictionary<NodeId, DateTimeOffset> noticed, NodeHistory? history, DateTimeOffset now)
     {
-        if (noticed.Contains(pod.Pod.Nodes[node].Node) || (history is not null && Quarantine.Until(history, now) is not null))
-            pod.Quarantine(node);
+        if (noticed.TryGetValue(pod.Pod.Nodes[node].Node, out var deadline))
+            pod.Quarantine(node, $"to be empty by {deadline:u}");
+        else if (history is not null && Quarantine.Until(history, now) is { } until)
+            pod.Quarantine(node, $"quarantined until {until:u}, since it failed {Quarantine.Wear(history, now)} times within a day");
         if (history is not null && Quarantine.Wear(history, now) is var wear and > 0)
             pod.Worn(node, wear);
     }

@@ -36,5 +36,6 @@ public sealed record Grant : SchedulingDecision
         Rectangle = Rectangle,
         Ranks = Ranks,
         GrantedAt = grantedAt,
+        Tenant = Request.Tenant,
     };
 }

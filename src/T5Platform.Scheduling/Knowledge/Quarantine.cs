@@ -6,9 +6,11 @@ namespace T5Platform.Scheduling.Knowledge;
 /// </summary>
 public static class Quarantine
 {
+    /// <summary>How long a failure counts.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
-    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
     /// <summary>The date until which a node takes no new work; null when it is welcome.</summary>
     public static DateTimeOffset? Until(NodeHistory history, DateTimeOffset now)

@@ -17,6 +17,7 @@ internal sealed class PodSpace
     private readonly PodGround _ground;
     private readonly int[] _occupantAt;
     private readonly List<Occupant> _occupants = [];
+    private Dictionary<NodeId, string>? _away;
     private readonly Dictionary<string, PodView> _views = new(StringComparer.Ordinal);
 
     public PodSpace(PodSnapshot pod, int index)
@@ -63,7 +64,15 @@ internal sealed class PodSpace
     public BitGrid Grid() => new(Pod.Mesh.Rows, Pod.Mesh.Columns, Pod.Rules.Torus);
 
     /// <summary>Takes a node out of use for this cycle.</summary>
-    public void Quarantine(int node) => Usable.Fill(Pod.Nodes[node].Block, false);
+    /// <param name="why">Why, for explanations.</param>
+    public void Quarantine(int node, string why)
+    {
+        Usable.Fill(Pod.Nodes[node].Block, false);
+        (_away ??= [])[Pod.Nodes[node].Node] = why;
+    }
+
+    /// <summary>Why a node is out of use for this cycle; null when it is not.</summary>
+    public string? WhyAway(NodeId node) => _away?.GetValueOrDefault(node);
 
     /// <summary>Notes that a node failed lately.</summary>
     public void Worn(int node, int wear) => (Wear ??= new int[Pod.Nodes.Count])[node] = wear;

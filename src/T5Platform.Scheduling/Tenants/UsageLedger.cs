@@ -15,6 +15,9 @@ public sealed record UsageLedger(TimeSpan HalfLife, DateTimeOffset AsOf)
         return this with { AsOf = at, Used = then };
     }
 
+    /// <summary>What devices that were held for a time count for at its end: what was used first is forgotten in part by then.</summary>
+    public static double Held(int devices, TimeSpan time, TimeSpan halfLife) => devices * halfLife.TotalSeconds / Math.Log(2) * (1 - Math.Pow(0.5, time / halfLife));
+
     /// <summary>What is left of it at a later moment.</summary>
     public IReadOnlyDictionary<TenantId, double> At(DateTimeOffset at)
     {

@@ -28,7 +28,7 @@ internal static class Phrases
     public static string Unavailable(Wish wish, PoolQueue pool) => Listed(
         from pod in pool.Pods
         from node in pod.Pod.Nodes
-        let why = WhyUnavailable(node, wish)
+        let why = WhyUnavailable(pod, node, wish)
         where why is not null
         select $"node '{node.Node}' ({why})");
 
@@ -41,11 +41,12 @@ internal static class Phrases
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
     }
 
-    private static string? WhyUnavailable(NodeState node, Wish wish) => node.Health switch
+    private static string? WhyUnavailable(PodSpace pod, NodeState node, Wish wish) => node.Health switch
     {
         NodeHealth.Lost => "lost",
         NodeHealth.Draining => "draining",
         _ when wish.Excluded.Contains(node.Node) => "excluded: this holder died there too often",
+        _ when pod.WhyAway(node.Node) is { } away => away,
         _ => node.Devices.Count(device => !device.Healthy) is var sick and > 0 ? $"{Devices(sick)} unhealthy" : null,
     };
 }

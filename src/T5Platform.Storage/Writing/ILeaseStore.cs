@@ -11,6 +11,9 @@ public interface ILeaseStore
     /// <summary>Every active lease.</summary>
     Task<IReadOnlyList<SliceLease>> Active(CancellationToken cancellationToken = default);
 
+    /// <summary>Every lease that ended since a moment.</summary>
+    Task<IReadOnlyList<EndedLease>> Ended(DateTimeOffset since, CancellationToken cancellationToken = default);
+
     /// <summary>Commits a cycle whole.</summary>
     Task<StoreResult> Commit(LeaseChanges changes, CancellationToken cancellationToken = default);
 }

@@ -18,6 +18,12 @@ internal sealed class LeaseStore(NpgsqlDataSource source, IDbContextFactory<T5Db
         values (@id, @holder_kind, @holder_id, @generation, @pool, @pod, @lease, @granted_at)
         """;
 
+    // Leases of before there were tenants name none.
+    private const string EndedSql = """
+        select coalesce(lease->>'tenant', 'default'), jsonb_array_length(lease->'ranks'), granted_at, released_at
+        from leases where released_at > @since
+        """;
+
     // In one order everywhere: two commits that meet wait for each other in a line, not in a circle.
     private const string OccupySql = """
         insert into lease_devices (pod, mesh_row, mesh_column, lease_id)
@@ -33,6 +39,17 @@ internal sealed class LeaseStore(NpgsqlDataSource source, IDbContextFactory<T5Db
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Leases.Where(row => row.ReleasedAt == null).OrderBy(row => row.GrantedAt).ThenBy(row => row.Id)
             .Select(row => row.Lease).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<EndedLease>> Ended(DateTimeOffset since, CancellationToken cancellationToken = default)
+    {
+        await using var command = source.CreateCommand(EndedSql);
+        command.Parameters.Add(new("since", NpgsqlTypes.NpgsqlDbType.TimestampTz) { Value = since.ToUniversalTime() });
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        var ended = new List<EndedLease>();
+        while (await row.ReadAsync(cancellationToken))
+            ended.Add(new(new(row.GetString(0)), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<DateTimeOffset>(3)));
+        return ended;
     }
 
     public async Task<StoreResult> Commit(LeaseChanges changes, CancellationToken cancellationToken = default)

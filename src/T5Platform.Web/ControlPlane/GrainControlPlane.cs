@@ -5,6 +5,7 @@ using Orleans.Runtime;
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.WhatIf;
 
 namespace T5Platform.Web.ControlPlane;
 
@@ -23,11 +24,17 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) =>
         Ask("drain", grains => grains.GetGrain<INodeGrain>(node.Value).Drain(reason), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) =>
+        Ask("notice", grains => grains.GetGrain<INodeGrain>(node.Value).Notice(within, reason), cancellationToken);
+
     public Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken) =>
         Ask("undrain", grains => grains.GetGrain<INodeGrain>(node.Value).Undrain(), cancellationToken);
 
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) =>
         Ask("explain", grains => grains.GetGrain<ISchedulerGrain>(0).Explain(), cancellationToken);
+
+    public Task<Answer<WhatIfAnswer>> WhatIf(WhatIfQuestion question, CancellationToken cancellationToken) =>
+        Ask("what-if", grains => grains.GetGrain<ISchedulerGrain>(0).WhatIf(question), cancellationToken);
 
     private async Task<Answer<T>> Ask<T>(string verb, Func<IGrainFactory, Task<T>> call, CancellationToken cancellationToken) where T : class
     {

@@ -1,6 +1,7 @@
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.WhatIf;
 
 namespace T5Platform.Web.ControlPlane;
 
@@ -16,9 +17,15 @@ internal interface IControlPlane
     /// <summary>Lets a node run empty.</summary>
     Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken);
 
+    /// <summary>Says that a node's machine goes after so long.</summary>
+    Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken);
+
     /// <summary>Lets a node take new work again.</summary>
     Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken);
 
     /// <summary>The queue, each request with the reason why it waits.</summary>
     Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken);
+
+    /// <summary>What the scheduler would do otherwise if something were otherwise.</summary>
+    Task<Answer<WhatIfAnswer>> WhatIf(WhatIfQuestion question, CancellationToken cancellationToken);
 }

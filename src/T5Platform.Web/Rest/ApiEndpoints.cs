@@ -48,9 +48,13 @@ internal static class ApiEndpoints
         var mesh = api.MapGroup("").WithTags("Mesh");
         mesh.MapGet("/nodes", MeshReads.Nodes).WithName("ListNodes");
         mesh.MapPost("/nodes/{id}/drain", NodeVerbs.Drain).WithName("DrainNode");
+        mesh.MapPost("/nodes/{id}/notice", NodeVerbs.Notice).WithName("GiveNodeNotice");
         mesh.MapPost("/nodes/{id}/undrain", NodeVerbs.Undrain).WithName("UndrainNode");
         mesh.MapGet("/leases", MeshReads.Leases).WithName("ListLeases");
         mesh.MapGet("/queue", MeshReads.Queue).WithName("ExplainQueue");
+        mesh.MapGet("/what-if/pod", WhatIfReads.Pod).WithName("WhatIfPod");
+        mesh.MapGet("/what-if/priority", WhatIfReads.Priority).WithName("WhatIfPriority");
+        mesh.MapGet("/what-if/drain", WhatIfReads.Drain).WithName("WhatIfDrain");
         mesh.MapGet("/events", MeshReads.Events).WithName("ListEvents");
 
         var about = api.MapGroup("").WithTags("About");

@@ -15,6 +15,16 @@ internal static class IdText
         return read;
     }
 
+    /// <summary>Reads <c>run-…</c> or <c>evaluation-…</c>.</summary>
+    public static bool TryReadHolder(string? text, out LeaseHolder holder)
+    {
+        holder = default;
+        if (text?.Split('-', 2) is not [var kind, var id] || kind is not ("run" or "evaluation") || !Guid.TryParse(id, out var value))
+            return false;
+        holder = new(kind == "run" ? HolderKind.Run : HolderKind.Evaluation, value);
+        return true;
+    }
+
     /// <summary>The experiment that this idempotency key stands for: the same key is the same experiment, on every replica.</summary>
     public static bool TryFromIdempotencyKey(string key, [NotNullWhen(false)] out string? complaint, out ExperimentId id)
     {

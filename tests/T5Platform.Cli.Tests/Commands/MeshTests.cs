@@ -55,6 +55,24 @@ public sealed class MeshTests
     }
 
     [Fact]
+    public async Task Mesh_NodesThatTakeNothingNew_SayUntilWhen()
+    {
+        await using var platform = await PlatformUnderTest.Start();
+        var node = SampleStudy.Node("left", new(new(0, 0), new MeshShape(1, 1)));
+        var far = DateTimeOffset.MaxValue.AddDays(-2);
+        platform.Study.AllNodes.AddRange(
+        [
+            node with { Failures = [DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch], QuarantinedUntil = far },
+            SampleStudy.Node("middle", new(new(0, 1), new MeshShape(1, 1))) with { QuarantinedUntil = DateTimeOffset.UnixEpoch },
+            SampleStudy.Node("right", new(new(0, 2), new MeshShape(1, 1)), NodeHealth.Draining) with { EmptyBy = far },
+        ]);
+        var lines = (await T5.Run(platform, "mesh")).IsDone().Lines;
+        Assert.Matches(@"^left .* alive, quarantined for \d+ d \d+ h after 2 failures ", lines[^3]);
+        Assert.Matches(@"^middle .* alive  ", lines[^2]);
+        Assert.Matches(@"^right .* draining, empty within \d+ d \d+ h ", lines[^1]);
+    }
+
+    [Fact]
     public async Task Mesh_Empty_IsSaid()
     {
         await using var platform = await PlatformUnderTest.Start();

@@ -25,6 +25,18 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task Queue_WithAForecast_SaysWhenWhereAndBehindWhom()
+    {
+        await using var platform = await PlatformUnderTest.Start();
+        SampleStudy.In(platform).Waits(SampleStudy.Baseline, WaitCode.NotEnoughDevices, "None is free.");
+        platform.ControlPlane.Waiting = [.. platform.ControlPlane.Waiting.Select(each => each with
+        {
+            Expected = new() { At = DateTimeOffset.UnixEpoch, Basis = StartBasis.LatestEnds, Pod = new("pod-0"), Rectangle = new(new(0, 1), new(1, 2)), Blockers = ["a", "b", "c", "d", "e"], AsOf = DateTimeOffset.UnixEpoch },
+        })];
+        Assert.Equal("    start any moment (latest ends); likeliest 1x2@(0,1) of pod-0, held by a, b, c, d and 1 more", (await T5.Run(platform, "queue")).IsDone().Lines[2]);
+    }
+
+    [Fact]
     public async Task Queue_Empty_IsSaidBesideTheAnswer()
     {
         await using var platform = await PlatformUnderTest.Start();

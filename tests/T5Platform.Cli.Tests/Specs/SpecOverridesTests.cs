@@ -16,4 +16,8 @@ public sealed class SpecOverridesTests
     [InlineData("{", "b", 7, "{")]
     public void Fields_Given_StandInPlaceOfTheSpecs(string spec, string? name, int? priority, string written) =>
         Assert.Equal(written, Encoding.UTF8.GetString(new SpecOverrides(name, priority).Apply(Encoding.UTF8.GetBytes(spec))));
+
+    [Fact]
+    public void Tenant_Given_StandsInPlaceOfTheSpecs() =>
+        Assert.Equal("""{"tenant":"b","name":"a"}""", Encoding.UTF8.GetString(new SpecOverrides(null, null, "b").Apply("""{"tenant":"a","name":"a"}"""u8.ToArray())));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using T5Platform.EndToEnd.Tests.Platform;
 
 namespace T5Platform.EndToEnd.Tests.Moving;
@@ -28,7 +29,11 @@ public sealed class DrainTests
         Assert.DoesNotContain(node, other.GetRawText(), StringComparison.Ordinal);
         await platform.SameBits(moved, alone);
 
+        // A notice hastens what is drained already, and is taken back like it.
+        await platform.Api.Post($"nodes/{node}/notice", new { withinSeconds = 30, reason = "called back" });
+        await platform.Api.Until("nodes", nodes => nodes.EnumerateArray().Any(each => each.GetProperty("emptyBy").ValueKind == JsonValueKind.String), MovingPlatform.Patience, "the notice", platform.Blame);
         await platform.Api.Post($"nodes/{node}/undrain", new { });
         await platform.Api.Until("nodes", nodes => !nodes.GetRawText().Contains("raining", StringComparison.Ordinal), MovingPlatform.Patience, "the node's return", platform.Blame);
+        Assert.All((await platform.Api.Get("nodes")).EnumerateArray(), each => Assert.Equal(JsonValueKind.Null, each.GetProperty("emptyBy").ValueKind));
     }
 }

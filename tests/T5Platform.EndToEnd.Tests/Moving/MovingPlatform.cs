@@ -8,7 +8,7 @@ internal static class MovingPlatform
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public static Task<RunningPlatform> Start(string mesh, bool agentApart = false) => RunningPlatform.Start(mesh, agentApart, new()
+    public static Task<RunningPlatform> Start(string mesh, bool agentApart = false, IReadOnlyDictionary<string, string>? more = null) => RunningPlatform.Start(mesh, agentApart, new(more ?? new Dictionary<string, string>())
     {
         ["Orchestration__MinimumRun"] = "00:00:01",
         ["Orchestration__RestartTakes"] = "00:00:00.1",

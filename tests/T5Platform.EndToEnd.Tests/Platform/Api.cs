@@ -25,6 +25,15 @@ internal sealed class Api(Uri address) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>What the server says to something that it does not take.</summary>
+    public async Task<string> Refused(string path, object body)
+    {
+        using var answer = await http.PostAsJsonAsync(path, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode is >= 400 and < 500, text);
+        return text;
+    }
+
     public Task<JsonElement> Experiment(string id) => Get($"experiments/{id}");
 
     public Task<JsonElement> Runs(string experiment) => Get($"experiments/{experiment}/runs");

@@ -271,6 +271,7 @@ public class RunStateMachineTests
     [Fact]
     public void LeaseRevoked_PreemptedAndBothStopped_RequeuesUncounted()
     {
+        Assert.Equal(A.Noon.AddSeconds(20), Decide(A.Running(), new RunEvent.LeaseRevoked(A.Lease().Id, LeaseEnd.Drained, "It goes.", A.Noon.AddSeconds(20))).Status.StopBy);
         var stopping = Decide(A.Running(), new RunEvent.LeaseRevoked(A.Lease().Id, LeaseEnd.Preempted, "More urgent.")).Status;
         var one = Decide(stopping, A.Says(A.Exit(ShardExitCode.Preempted))).Status;
 

@@ -20,6 +20,17 @@ public sealed class HolderBookTests
     }
 
     [Fact]
+    public void Facts_WhoeverHoldsOrWaits_CountsForItsTenant()
+    {
+        var lease = A.Lease() with { Tenant = new("lab") };
+        var request = new SliceRequest { Holder = LeaseHolder.Of(new RunId(new(9, 0, 0, new byte[8]))), Generation = new(1), Parallelism = new(1, 1), Pool = new("default"), SubmittedAt = A.Noon, Tenant = new("other") };
+
+        var facts = book.Facts([lease], [request], _ => null, A.Noon);
+
+        Assert.Equal((new TenantId("lab"), new TenantId("other")), (facts[lease.Holder].Tenant, facts[request.Holder].Tenant));
+    }
+
+    [Fact]
     public void Facts_ThisLifeHasSpoken_ItIsMovableWithItsMeasuredRest()
     {
         var lease = A.Lease();

@@ -82,4 +82,20 @@ public class ExplanationTests
         var reason = Assert.Single(outcome.Waiting).Reason;
         Assert.Equal((code, sentence), (reason.Code, reason.Sentence));
     }
+
+    [Fact]
+    public void Reason_OnlyNodeIsQuarantinedOrGoes_SaysSoAndUntilWhen()
+    {
+        var now = A.Mesh("a b").Snapshot(A.Request("2x1")) with
+        {
+            Histories = [new(new("a"), [A.Noon.AddMinutes(-9), A.Noon.AddMinutes(-1)])],
+            Notices = [new(new("b"), A.Noon.AddMinutes(2), "called back")],
+        };
+
+        var reason = Assert.Single(SchedulingCycle.Decide(now).Waiting).Reason;
+
+        Assert.Equal(WaitCode.NodesUnavailable, reason.Code);
+        Assert.Contains("node 'a' (quarantined until 2026-", reason.Sentence, StringComparison.Ordinal);
+        Assert.Contains("since it failed 2 times within a day) and node 'b' (to be empty by ", reason.Sentence, StringComparison.Ordinal);
+    }
 }

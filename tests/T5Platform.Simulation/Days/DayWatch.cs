@@ -67,7 +67,7 @@ internal sealed class DayWatch(double from, double forecastEvery, double patienc
             return;
         Forecasts++;
         var starts = StartForecast.Of(snapshot, options);
-        foreach (var (request, _) in untold)
+        foreach (var (request, _, _) in untold)
         {
             if (!starts.TryGetValue(request.Holder, out var start))
             {

@@ -69,6 +69,19 @@ public class LeaseStoreTests(PostgresFixture postgres) : StorageTests(postgres)
     }
 
     [Fact]
+    public async Task Ended_Since_GivesWhatTenantsUsed()
+    {
+        var lease = A.Lease(1, 2, 2, 3) with { Tenant = new("lab") };
+        await Commit([lease, A.Lease(6, 6)], []);
+        await Commit([], [lease]);
+
+        var ended = Assert.Single(await Leases.Ended(A.Time.AddHours(-1), Cancellation));
+
+        Assert.Equal(new(new("lab"), 1, lease.GrantedAt, A.Time), ended);
+        Assert.Empty(await Leases.Ended(A.Time, Cancellation));
+    }
+
+    [Fact]
     public async Task Commit_OfASecondActiveLeaseForTheSameLife_IsFenced()
     {
         var first = A.Lease(0, 0);

@@ -1,6 +1,7 @@
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.WhatIf;
 using T5Platform.Web.ControlPlane;
 
 namespace T5Platform.Web.Tests.Demo;
@@ -39,9 +40,21 @@ internal sealed class FakeControlPlane : IControlPlane
 
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) => Note(node, reason);
 
+    public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) => Note(node, $"{reason} in {within}");
+
     public Task<Answer<Acknowledgement>> Undrain(NodeId node, CancellationToken cancellationToken) => Note(node, null);
 
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Explain(CancellationToken cancellationToken) => Answer(Waiting);
+
+    public List<WhatIfQuestion> Asked { get; } = [];
+    public WhatIfAnswer Supposed { get; set; } = new();
+
+    public Task<Answer<WhatIfAnswer>> WhatIf(WhatIfQuestion question, CancellationToken cancellationToken)
+    {
+        lock (Asked)
+            Asked.Add(question);
+        return Answer(Supposed);
+    }
 
     private Task<Answer<Acknowledgement>> Note(NodeId node, string? reason)
     {

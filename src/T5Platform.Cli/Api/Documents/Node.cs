@@ -14,4 +14,7 @@ internal sealed record Node
     public required IReadOnlyList<Device> Devices { get; init; }
     public required string Health { get; init; }
     public string Address { get; init; } = "";
+    public IReadOnlyList<DateTimeOffset> Failures { get; init; } = [];
+    public DateTimeOffset? QuarantinedUntil { get; init; }
+    public DateTimeOffset? EmptyBy { get; init; }
 }

@@ -10,8 +10,10 @@ internal sealed record Queued
     public required long Generation { get; init; }
     public required Parallelism Parallelism { get; init; }
     public required string Pool { get; init; }
+    public string Tenant { get; init; } = "default";
     public required int Priority { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public required string Code { get; init; }
     public required string Reason { get; init; }
+    public Expected? Expected { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class MeshPage
         "",
         .. MeshPicture.Draw(pod, width),
         .. Below(Slices(pod, now, width)),
-        .. Below(Nodes(pod, width)),
+        .. Below(Nodes(pod, now, width)),
     ];
 
     private static string Summary(PodView pod)
@@ -41,11 +41,11 @@ internal static class MeshPage
         return pod.Leases.Count == 0 ? [] : grid.Draw(width);
     }
 
-    private static IReadOnlyList<string> Nodes(PodView pod, int width)
+    private static IReadOnlyList<string> Nodes(PodView pod, DateTimeOffset now, int width)
     {
         var grid = new Grid(new Column("NODE", Gives: true), new("BLOCK"), new("DEVICES"), new("LEASED", Right: true), new("HEALTH"), new("ADDRESS"));
         foreach (var node in pod.Nodes)
-            grid.Add(node.Name, $"{node.Block}", Devices(node), $"{Leased(pod, node)}/{node.Devices.Count}", Health(node), node.Address);
+            grid.Add(node.Name, $"{node.Block}", Devices(node), $"{Leased(pod, node)}/{node.Devices.Count}", Health(node, now), node.Address);
         return pod.Nodes.Count == 0 ? [] : grid.Draw(width);
     }
 
@@ -55,9 +55,19 @@ internal static class MeshPage
     private static int Leased(PodView pod, Node node) =>
         pod.Leases.Sum(lease => lease.Rectangle.Coordinates().Count(node.Block.Contains));
 
-    private static Cell Health(Node node) => node.Devices.Count(static device => !device.Healthy) is var bad and > 0
-        ? new($"{node.Health}, {Humane.Count(bad, "device", "devices")} unhealthy", Ink.Bad)
-        : new(node.Health, node.Health switch { "alive" => Ink.Good, "lost" => Ink.Bad, _ => Ink.Wary });
+    private static Cell Health(Node node, DateTimeOffset now) => (node.Devices.Count(static device => !device.Healthy), Standing(node, now)) switch
+    {
+        (var bad and > 0, var standing) => new($"{node.Health}, {Humane.Count(bad, "device", "devices")} unhealthy{standing}", Ink.Bad),
+        (_, { Length: > 0 } standing) => new($"{node.Health}{standing}", Ink.Wary),
+        _ => new(node.Health, node.Health switch { "alive" => Ink.Good, "lost" => Ink.Bad, _ => Ink.Wary }),
+    };
+
+    private static string Standing(Node node, DateTimeOffset now) => node switch
+    {
+        { Health: "draining", EmptyBy: { } by } => $", empty within {Humane.Duration(by - now)}",
+        { QuarantinedUntil: { } until } when until > now => $", quarantined for {Humane.Duration(until - now)} after {node.Failures.Count} failures",
+        _ => "",
+    };
 
     private static IEnumerable<string> Below(IReadOnlyList<string> lines) => lines.Count == 0 ? [] : ["", .. lines];
 }

@@ -28,6 +28,7 @@ public static class ExperimentSpecJson
         json.WriteString("description", spec.Description);
         json.WriteNumber("priority", spec.Priority);
         json.WriteString("pool", spec.Pool.Value);
+        json.WriteString("tenant", spec.Tenant.Value);
         json.WriteStartArray("seeds");
         foreach (var seed in spec.Seeds)
             json.WriteNumberValue(seed);

@@ -30,6 +30,9 @@ public sealed record KnownNames
     /// <summary>Imported checkpoints.</summary>
     public IReadOnlyCollection<string>? Checkpoints { get; init; }
 
+    /// <summary>Tenants.</summary>
+    public IReadOnlyCollection<string>? Tenants { get; init; }
+
     /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
     internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) =>
         text.Contains(':', StringComparison.Ordinal) || IsOneAllTheSame(kind)?.Invoke(text) == true ? null : Of(kind);
@@ -48,6 +51,7 @@ public sealed record KnownNames
         SpecNameKind.Task => Tasks,
         SpecNameKind.Vocabulary => Vocabularies,
         SpecNameKind.Checkpoint => Checkpoints,
+        SpecNameKind.Tenant => Tenants,
         _ => null,
     };
 }

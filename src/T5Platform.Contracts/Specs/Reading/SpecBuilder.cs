@@ -11,6 +11,7 @@ internal static class SpecBuilder
         Description = spec.Text("description")!,
         Priority = Whole(spec, "priority"),
         Pool = new(spec.Text("pool")!),
+        Tenant = new(spec.Text("tenant")!),
         Seeds = [.. spec.List("seeds").Select(seed => (long)seed.Value)],
         Model = spec.Text("model") is { } preset ? ModelPreset.All[preset] : Model(spec.Object("model")!),
         Vocabulary = spec.Text("vocabulary")!,

@@ -11,6 +11,9 @@ internal static class SpecFieldForms
     public const string Lines = """(?:[^\u0000-\u001f\u007f-\u009f]|[\t\n\r])*""";
     public const string LinesInWords = "no control characters but tabs and line ends";
 
+    public const string Label = "[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?";
+    public const string LabelInWords = "lower-case letters, digits, dots and hyphens, with a letter or digit at both ends";
+
     /// <summary>A relative path with forward slashes; no part begins with a point, so it cannot lead upwards.</summary>
     public const string FilePath = "(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*";
 

@@ -18,8 +18,11 @@ public static class SpecFields
             Whole("priority", "Scheduling priority; higher goes first.", -100, 100) with { Default = "0" },
             Text("pool", "The pool whose devices it wants.", 63) with
             {
-                Default = "\"default\"", MinimumLength = 1, Pattern = "[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?",
-                PatternInWords = "lower-case letters, digits, dots and hyphens, with a letter or digit at both ends",
+                Default = "\"default\"", MinimumLength = 1, Pattern = Label, PatternInWords = LabelInWords,
+            },
+            Name("tenant", "The team whose quota it counts against; default for whoever belongs to none.", SpecNameKind.Tenant) with
+            {
+                Default = "\"default\"", MaximumLength = TenantNames.MaxLength, Pattern = Label, PatternInWords = LabelInWords,
             },
             new()
             {

@@ -20,4 +20,7 @@ public enum SpecNameKind
 
     /// <summary>An imported checkpoint.</summary>
     Checkpoint,
+
+    /// <summary>A tenant.</summary>
+    Tenant,
 }

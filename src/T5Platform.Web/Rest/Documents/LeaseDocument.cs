@@ -28,6 +28,9 @@ internal sealed record LeaseDocument
     /// <summary>The pool.</summary>
     public required PoolId Pool { get; init; }
 
+    /// <summary>Whose quota it counts against.</summary>
+    public required TenantId Tenant { get; init; }
+
     /// <summary>The pod.</summary>
     public required PodId Pod { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record LeaseDocument
         Experiment = active.Experiment,
         ExperimentName = active.ExperimentName,
         Pool = active.Lease.Pool,
+        Tenant = active.Lease.Tenant,
         Pod = active.Lease.Pod,
         Rectangle = active.Lease.Rectangle,
         Ranks = active.Lease.Ranks,

@@ -21,6 +21,9 @@ internal sealed record QueuedDocument
     /// <summary>The pool it wants.</summary>
     public required PoolId Pool { get; init; }
 
+    /// <summary>Whose quota it counts against.</summary>
+    public required TenantId Tenant { get; init; }
+
     /// <summary>Priority.</summary>
     public required int Priority { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record QueuedDocument
     /// <summary>… and a sentence.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>When it is expected to start, what that rests on, and the rectangle that it is likeliest to get; null until somebody has computed that.</summary>
+    public ExpectedStart? Expected { get; init; }
+
     public static QueuedDocument Of(QueuedRequest queued) => new()
     {
         Holder = queued.Request.Holder.ToString(),
@@ -40,9 +46,11 @@ internal sealed record QueuedDocument
         Generation = queued.Request.Generation.Value,
         Parallelism = queued.Request.Parallelism,
         Pool = queued.Request.Pool,
+        Tenant = queued.Request.Tenant,
         Priority = queued.Request.Priority,
         SubmittedAt = queued.Request.SubmittedAt,
         Code = queued.Reason.Code,
         Reason = queued.Reason.Sentence,
+        Expected = queued.Expected,
     };
 }

@@ -267,6 +267,21 @@ public class ExperimentSpecReaderTests
         Assert.Contains("Did you mean 'span_corruption'?", errors.Single(error => error.Path == "rows[1].objective").Message);
     }
 
+    [Fact]
+    public void Read_TenantThatNobodyNamed_IsRefusedWithThoseThatAreThere()
+    {
+        var known = new KnownNames { Tenants = ["lab", "lab.vision"] };
+
+        var unknown = Assert.Single(SpecSamples.ReadWith("tenant", "\"lab.vison\"", known).Errors);
+        var none = Assert.Single(SpecSamples.Read(SpecSamples.Small, known).Errors);
+
+        Assert.Equal(("tenant", "not-allowed"), (unknown.Path, unknown.Code));
+        Assert.Contains("allowed: lab, lab.vision. Did you mean 'lab.vision'?", unknown.Message, StringComparison.Ordinal);
+        Assert.Equal(("tenant", "not-allowed"), (none.Path, none.Code));
+        Assert.Empty(SpecSamples.ReadWith("tenant", "\"lab.vision\"", known).Errors);
+        Assert.Empty(SpecSamples.ReadWith("tenant", "\"anybody\"").Errors);
+    }
+
     [Theory]
     [InlineData("span_4_30", true)]
     [InlineData("span_4_x", false)]
