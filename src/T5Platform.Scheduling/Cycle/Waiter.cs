@@ -30,8 +30,11 @@ internal sealed class Waiter(SliceRequest request, PoolQueue? pool, Wish wish)
     /// <summary>Devices that leave for it already; null unless some do.</summary>
     public Reservation? Awaiting { get; set; }
 
-    /// <summary>When it would have ended at the latest if it started now.</summary>
-    public DateTimeOffset? LatestEnd { get; init; }
+    /// <summary>Its place among those who wait for its pool.</summary>
+    public int Place { get; set; }
+
+    /// <summary>When it will have ended at the latest if it starts now. Worked out when somebody asks: few are asked about.</summary>
+    public DateTimeOffset? LatestEnd(DateTimeOffset now) => Need.LatestEnd(Facts, now);
 
     /// <summary>What people call it.</summary>
     public string Name => Request.Name.Length > 0 ? Request.Name : Request.Holder.ToString();
