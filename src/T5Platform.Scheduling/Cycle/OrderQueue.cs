@@ -32,11 +32,7 @@ internal static class OrderQueue
         var request = standing.Request;
         var facts = standing.Facts;
         var pool = cycle.Pools.GetValueOrDefault(request.Pool);
-        return new(request, pool, pool?.WishOf(request, facts.Slices) ?? new(request.Parallelism, facts.Slices, ExcludedNodes.None, 0))
-        {
-            Facts = facts,
-            Standing = standing,
-        };
+        return new(standing, pool, pool?.WishOf(request, facts.Slices) ?? new(request.Parallelism, facts.Slices, ExcludedNodes.None, 0));
     }
 
     private static Standing StandingOf(CycleState cycle, SliceRequest request, HolderFacts facts)

@@ -5,9 +5,9 @@ using T5Platform.Scheduling.Placing;
 namespace T5Platform.Scheduling.Cycle;
 
 /// <summary>A request on its way through the cycle.</summary>
-internal sealed class Waiter(SliceRequest request, PoolQueue? pool, Wish wish)
+internal sealed class Waiter(Standing standing, PoolQueue? pool, Wish wish)
 {
-    public SliceRequest Request => request;
+    public SliceRequest Request => standing.Request;
 
     /// <summary>Its pool; null when no node is in it.</summary>
     public PoolQueue? Pool => pool;
@@ -21,9 +21,9 @@ internal sealed class Waiter(SliceRequest request, PoolQueue? pool, Wish wish)
     /// <summary>The least that it would take.</summary>
     public Wish Least => Choices[^1];
 
-    public HolderFacts Facts { get; init; } = HolderFacts.Unknown;
+    public HolderFacts Facts => standing.Facts;
 
-    public required Standing Standing { get; init; }
+    public Standing Standing => standing;
 
     public bool Granted { get; set; }
 
