@@ -10,7 +10,7 @@ internal static class AwaitLeaving
 {
     public static bool For(CycleState cycle, PoolQueue pool, Waiter waiter)
     {
-        if (waiter.Wish.Slices > 1 || !pool.Pods.Any(pod => pod.Occupants.Any(IsLeaving)))
+        if (waiter.Wish.Slices > 1 || !SomebodyLeaves(pool))
             return false;
         var place = waiter.Choices.SelectMany(wish => pool.Pods
             .SelectMany(pod => new ClearingSearch(wish, pod).Cheapest(occupant => IsLeaving(occupant) ? occupant.Devices : null, 1))
@@ -22,6 +22,9 @@ internal static class AwaitLeaving
         place.Pod.Reserve(place.Rectangle);
         return pool.SomebodyAwaits = true;
     }
+
+    /// <summary>Nobody is told to leave between two that are asked about in step 2: looked for once.</summary>
+    private static bool SomebodyLeaves(PoolQueue pool) => pool.SomebodyLeaves ??= pool.Pods.Any(pod => pod.Occupants.Any(IsLeaving));
 
     private static bool IsLeaving(Occupant occupant) => occupant is { Leaving: true, Lease: not null };
 }

@@ -28,14 +28,8 @@ internal sealed class CycleState
             .ToDictionary(pool => pool.Id);
         var pods = Pools.Values.SelectMany(pool => pool.Pods).ToDictionary(pod => pod.Pod.Id);
         Unwelcome.Mark(snapshot, pods.Values);
-        // In an order of their own, so that nothing depends on how the snapshot keeps them.
-        List<SliceLease> leases = [.. snapshot.Leases];
-        leases.Sort(ByPlace);
-        foreach (var lease in leases)
-        {
-            if (pods.TryGetValue(lease.Pod, out var pod))
-                Occupy(pod, lease);
-        }
+        foreach (var (pod, lease) in LeasesByPlace.Of(snapshot.Leases, pods))
+            Occupy(pod, lease);
     }
 
     public ClusterSnapshot Snapshot { get; }
@@ -65,7 +59,9 @@ internal sealed class CycleState
             return true;
         if (waiter.Pool is not { } pool || waiter.Awaiting is not null)
             return false;
-        var reservedToo = pool is { Reservation: { } kept, SomebodyAwaits: false } && waiter.LatestEnd <= kept.At;
+        if (waiter.Choices is [var only] && only.NoneAt[0] == pool.Version && only.NoneAt[1] == pool.Version)
+            return false;
+        var reservedToo = pool is { Reservation: { } kept, SomebodyAwaits: false } && waiter.LatestEnd(Now) <= kept.At;
         foreach (var wish in waiter.Choices)
         {
             if (wish.NoneAt[reservedToo ? 1 : 0] == pool.Version || Tenants.Exceeded(waiter.Facts.Tenant, wish.Parallelism.WorldSize) is not null)
@@ -146,22 +142,12 @@ internal sealed class CycleState
         };
         foreach (var place in places)
         {
-            place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, waiter.Facts, waiter.Name) { Pod = place.Pod, EndsBy = waiter.LatestEnd });
+            place.Pod.Take(new(place.Rectangle, place.Rectangle.Shape.Devices, waiter.Facts, waiter.Name) { Pod = place.Pod, EndsBy = waiter.LatestEnd(Now) });
         }
 
         waiter.Pool!.Version++;
         Tenants.Hold(waiter.Facts.Tenant, wish.Parallelism.WorldSize);
         waiter.Granted = true;
-    }
-
-    private static int ByPlace(SliceLease one, SliceLease other)
-    {
-        var order = one.Rectangle.Origin.Row.CompareTo(other.Rectangle.Origin.Row);
-        if (order == 0)
-            order = one.Rectangle.Origin.Column.CompareTo(other.Rectangle.Origin.Column);
-        if (order == 0)
-            order = one.Holder.Value.CompareTo(other.Holder.Value);
-        return order != 0 ? order : one.Id.Value.CompareTo(other.Id.Value);
     }
 
     private void Occupy(PodSpace pod, SliceLease lease)

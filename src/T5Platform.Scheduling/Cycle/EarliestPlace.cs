@@ -13,9 +13,18 @@ internal static class EarliestPlace
     {
         Reservation? best = null;
         foreach (var pod in waiter.Pool!.Pods)
-            if (waiter.Wish.Slices == 1 && waiter.Wish.FitsWhenEmpty(pod) && In(cycle, waiter.Wish, pod) is { } found && (best is null || found.At < best.At))
+            if (waiter.Wish.Slices == 1 && waiter.Wish.FitsWhenEmpty(pod) && (best is null || IsFreeBefore(best.At, waiter.Wish, pod))
+                && In(cycle, waiter.Wish, pod) is { } found && (best is null || found.At < best.At))
                 best = found;
         return best;
+    }
+
+    /// <summary>Most of many pods are not: one look instead of a search for the date.</summary>
+    private static bool IsFreeBefore(DateTimeOffset date, Wish wish, PodSpace pod)
+    {
+        var grid = pod.Grid();
+        FreeAfter(grid, pod.ViewFor(wish.Excluded), pod.Occupants.Where(occupant => occupant.EndsBy < date));
+        return wish.Fits(pod, grid);
     }
 
     private static Reservation? In(CycleState cycle, Wish wish, PodSpace pod)

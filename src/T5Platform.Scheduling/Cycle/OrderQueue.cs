@@ -13,37 +13,32 @@ internal static class OrderQueue
 {
     public static void Run(CycleState cycle)
     {
-        var seen = new HashSet<(LeaseHolder, Generation)>(cycle.Snapshot.Leases.Count + cycle.Snapshot.Queue.Count);
+        using var seen = new AskedBefore(cycle.Snapshot.Leases.Count + cycle.Snapshot.Queue.Count);
         foreach (var lease in cycle.Snapshot.Leases)
-            seen.Add((lease.Holder, lease.Generation));
+            seen.Add(lease.Holder, lease.Generation);
         var front = new QueueFront(cycle.Options.LookAt, cycle.Snapshot.Queue.Count);
         foreach (var request in cycle.Snapshot.Queue)
-            if (seen.Add((request.Holder, request.Generation)))
+            if (seen.Add(request.Holder, request.Generation))
                 front.Offer(StandingOf(cycle, request, cycle.FactsOf(request.Holder)));
         foreach (var pool in cycle.Pools.Values)
             pool.Waiters.EnsureCapacity(cycle.Snapshot.Queue.Count / cycle.Pools.Count);
         cycle.Queue = front.InOrder().ConvertAll(standing => Admit(cycle, standing));
         foreach (var waiter in cycle.Queue)
-            waiter.Pool?.Waiters.Add(waiter);
+            waiter.Pool?.Line(waiter);
     }
 
     private static Waiter Admit(CycleState cycle, Standing standing)
     {
         var request = standing.Request;
-        var facts = cycle.FactsOf(request.Holder);
+        var facts = standing.Facts;
         var pool = cycle.Pools.GetValueOrDefault(request.Pool);
-        return new(request, pool, pool?.WishOf(request, facts.Slices) ?? new(request.Parallelism, facts.Slices, ExcludedNodes.None, 0))
-        {
-            Facts = facts,
-            Standing = standing,
-            LatestEnd = Need.LatestEnd(facts, cycle.Now),
-        };
+        return new(standing, pool, pool?.WishOf(request, facts.Slices) ?? new(request.Parallelism, facts.Slices, ExcludedNodes.None, 0));
     }
 
     private static Standing StandingOf(CycleState cycle, SliceRequest request, HolderFacts facts)
     {
         var shortest = cycle.Options.Order == QueueOrder.ShortestFirst;
-        return new(request)
+        return new(request, facts)
         {
             Borrowing = cycle.Tenants.Matters && !cycle.Tenants.WithinGuarantee(facts.Tenant, request.Parallelism.WorldSize),
             Share = cycle.Tenants.Shares(facts.Tenant),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Mesh;
@@ -9,13 +10,21 @@ namespace T5Platform.Scheduling.Cycle;
 /// <summary>One pool: its pods, and who waits for them in order.</summary>
 internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
 {
-    private readonly Dictionary<(Parallelism, int, string), Wish> _wishes = [];
+    private readonly Dictionary<(Parallelism, int), Wish> _wishes = [];
+    private readonly Dictionary<(Parallelism, int, string), Wish> _excluding = [];
 
     public PoolId Id => id;
 
     public IReadOnlyList<PodSpace> Pods => pods;
 
     public List<Waiter> Waiters { get; } = [];
+
+    /// <summary>Puts a request behind those that are there.</summary>
+    public void Line(Waiter waiter)
+    {
+        waiter.Place = Waiters.Count;
+        Waiters.Add(waiter);
+    }
 
     /// <summary>Those who may be larger or smaller: who runs, then who waits.</summary>
     public IReadOnlyList<ElasticGang> Elastic { get; set; } = [];
@@ -32,6 +41,9 @@ internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
     /// <summary>Whether places are kept for requests whose devices are being emptied.</summary>
     public bool SomebodyAwaits { get; set; }
 
+    /// <summary>Whether anybody had been told to leave when step 2 began; null before.</summary>
+    public bool? SomebodyLeaves { get; set; }
+
     /// <summary>Devices that gangs that shrink leave for those who wait.</summary>
     public int BeingFreed { get; set; }
 
@@ -45,17 +57,21 @@ internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
     public IEnumerable<PodSpace> Open => pods.Where(pod => pod != Kept);
 
     /// <summary>The requests behind the head; none without a head.</summary>
-    public IEnumerable<Waiter> BehindHead => Head is null ? [] : Waiters.Skip(Waiters.IndexOf(Head) + 1);
+    public IEnumerable<Waiter> BehindHead => Head is null ? [] : Waiters.Skip(Head.Place + 1);
+
+    /// <summary>Whether a request is behind the head.</summary>
+    public bool IsBehindHead(Waiter waiter) => Head is not null && waiter.Place > Head.Place;
 
     public Wish WishOf(SliceRequest request, int slices = 1) =>
         WishOf(request.Parallelism, slices, request.ExcludedNodes.Count == 0 ? ExcludedNodes.None : new(request.ExcludedNodes));
 
     public Wish WishOf(Parallelism parallelism, int slices, ExcludedNodes excluded)
     {
-        var key = (parallelism, slices, excluded.Key);
-        if (!_wishes.TryGetValue(key, out var wish))
-            _wishes[key] = wish = new(parallelism, slices, excluded, pods.Count);
-        return wish;
+        // Nearly all exclude nothing: no string is hashed for them.
+        ref var wish = ref excluded.Key.Length == 0
+            ? ref CollectionsMarshal.GetValueRefOrAddDefault(_wishes, (parallelism, slices), out _)
+            : ref CollectionsMarshal.GetValueRefOrAddDefault(_excluding, (parallelism, slices, excluded.Key), out _);
+        return wish ??= new(parallelism, slices, excluded, pods.Count);
     }
 
     /// <summary>The best place in the pods that are not kept for somebody else.</summary>

@@ -18,7 +18,8 @@ internal static class Preempt
         if (!cycle.Options.Preempt)
             return;
         foreach (var pool in cycle.Pools.Values)
-            Run(cycle, pool);
+            if (pool.Pods.Any(pod => pod.Occupants.Any(occupant => Victims.MayMove(cycle, occupant))))
+                Run(cycle, pool);
     }
 
     private static void Run(CycleState cycle, PoolQueue pool)

@@ -1,4 +1,5 @@
 using T5Platform.Contracts.Leases;
+using T5Platform.Scheduling.Knowledge;
 using T5Platform.Scheduling.Tenants;
 
 namespace T5Platform.Scheduling.Cycle;
@@ -7,9 +8,11 @@ namespace T5Platform.Scheduling.Cycle;
 /// A request's place in the queue, the smaller the earlier: priority, within its tenant's guarantee or not, its tenant's share,
 /// overdue or not, what it still needs, age. The holder's id breaks ties, so that the order never depends on how the queue was kept.
 /// </summary>
-internal sealed class Standing(SliceRequest request) : IComparable<Standing>
+internal sealed class Standing(SliceRequest request, HolderFacts facts) : IComparable<Standing>
 {
     public SliceRequest Request => request;
+
+    public HolderFacts Facts => facts;
 
     /// <summary>Beyond what is guaranteed to its tenant; false while no tenant has a quota.</summary>
     public bool Borrowing { get; init; }

@@ -32,9 +32,11 @@ internal sealed class TenantTree
     public int Held(TenantId tenant) => _held.GetValueOrDefault(tenant);
 
     /// <summary>The tenant of its path whose maximum it would exceed with so many more devices; null when it may have them.</summary>
-    public TenantPolicy? Exceeded(TenantId tenant, int devices) => !Matters
-        ? null
-        : Path(tenant).Select(_policies.GetValueOrDefault).FirstOrDefault(policy => policy?.Maximum is { } most && Held(policy.Id) + devices > most);
+    public TenantPolicy? Exceeded(TenantId tenant, int devices) => Matters ? ExceededOf(tenant, devices) : null;
+
+    /// <summary>Apart, for what it captures is made on entry, and nearly nobody has quotas.</summary>
+    private TenantPolicy? ExceededOf(TenantId tenant, int devices) =>
+        Path(tenant).Select(_policies.GetValueOrDefault).FirstOrDefault(policy => policy?.Maximum is { } most && Held(policy.Id) + devices > most);
 
     /// <summary>Whether it stays within what is guaranteed to it, or to one above it, with so many more devices.</summary>
     public bool WithinGuarantee(TenantId tenant, int devices) => Matters

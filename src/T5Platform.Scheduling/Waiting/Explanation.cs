@@ -10,7 +10,7 @@ namespace T5Platform.Scheduling.Waiting;
 internal sealed class Explanation(CycleState cycle)
 {
     private readonly Dictionary<Wish, WaitReason> _ofWishes = [];
-    private readonly Dictionary<PoolQueue, HashSet<Waiter>> _behind = [];
+    private readonly Dictionary<PoolQueue, WaitReason> _behindHeads = [];
     private readonly Dictionary<Wish, bool> _heldBack = [];
 
     public WaitReason Of(Waiter waiter)
@@ -22,7 +22,7 @@ internal sealed class Explanation(CycleState cycle)
         if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Least.Parallelism.WorldSize) is { } quota)
             return QuotaExceeded(waiter, quota);
         if (IsBehindHead(waiter, pool))
-            return BehindHead(pool);
+            return _behindHeads.TryGetValue(pool, out var behind) ? behind : _behindHeads[pool] = BehindHead(pool);
         if (!_ofWishes.TryGetValue(waiter.Least, out var reason))
             _ofWishes[waiter.Least] = reason = OfWish(waiter.Least, pool);
         return waiter == pool.Head ? reason with { Sentence = $"{reason.Sentence} {Keeping(pool)}" } : reason;
@@ -34,14 +34,7 @@ internal sealed class Explanation(CycleState cycle)
             ? $"Pool '{waiter.Request.Pool}' has no node, nor has any other pool."
             : $"Pool '{waiter.Request.Pool}' has no node; there is {Phrases.Listed(cycle.Pools.Keys.Select(id => $"'{id}'"))}.");
 
-    private bool IsBehindHead(Waiter waiter, PoolQueue pool)
-    {
-        if (pool.Head is null)
-            return false;
-        if (!_behind.TryGetValue(pool, out var behind))
-            _behind[pool] = behind = [.. pool.BehindHead];
-        return behind.Contains(waiter) && IsHeldBack(waiter.Least, pool);
-    }
+    private bool IsBehindHead(Waiter waiter, PoolQueue pool) => pool.IsBehindHead(waiter) && IsHeldBack(waiter.Least, pool);
 
     private bool IsHeldBack(Wish wish, PoolQueue pool)
     {

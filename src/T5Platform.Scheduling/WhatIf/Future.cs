@@ -7,17 +7,32 @@ using T5Platform.Scheduling.Knowledge;
 
 namespace T5Platform.Scheduling.WhatIf;
 
-/// <summary>A snapshot that goes on in time as is expected: what was decided happens at once, and everybody ends when he should.</summary>
-internal sealed class Future(ClusterSnapshot snapshot)
+/// <summary>
+/// A snapshot that goes on in time: what was decided happens at once, everybody ends when he should, and who is drawn to come comes.
+/// </summary>
+internal sealed class Future
 {
-    private readonly Dictionary<LeaseId, SliceLease> _leases = snapshot.Leases.ToDictionary(lease => lease.Id);
-    private readonly Dictionary<LeaseHolder, HolderFacts> _facts = new(snapshot.Facts);
-    private readonly Dictionary<LeaseHolder, SliceRequest> _queue = snapshot.Queue.DistinctBy(request => request.Holder).ToDictionary(request => request.Holder);
-    private readonly HashSet<LeaseHolder> _waiting = [.. snapshot.Queue.Select(request => request.Holder)];
+    private readonly ClusterSnapshot _snapshot;
+    private readonly SchedulingOptions _options;
+    private readonly Fates _fates;
+    private readonly Arrivals? _arrivals;
+    private readonly Dictionary<LeaseId, SliceLease> _leases;
+    private readonly Dictionary<LeaseHolder, HolderFacts> _facts;
+    private readonly Dictionary<LeaseHolder, SliceRequest> _queue;
+    private readonly HashSet<LeaseHolder> _waiting;
     private readonly Dictionary<LeaseHolder, DateTimeOffset> _starts = [];
-    private DateTimeOffset _now = snapshot.Now;
+    private DateTimeOffset _now;
 
-    public ClusterSnapshot Snapshot => snapshot with { Now = _now, Leases = [.. _leases.Values], Queue = [.. _queue.Values], Facts = _facts };
+    public Future(ClusterSnapshot snapshot, SchedulingOptions options, Arrivals? arrivals = null)
+    {
+        (_snapshot, _options, _now, _arrivals) = (snapshot, options, snapshot.Now, arrivals);
+        (_leases, _facts) = (snapshot.Leases.ToDictionary(lease => lease.Id), new(snapshot.Facts));
+        _queue = snapshot.Queue.DistinctBy(request => request.Holder).ToDictionary(request => request.Holder);
+        _waiting = [.. snapshot.Queue.Select(request => request.Holder)];
+        _fates = new(options.Probe);
+    }
+
+    public ClusterSnapshot Snapshot => _snapshot with { Now = _now, Leases = [.. _leases.Values], Queue = [.. _queue.Values], Facts = _facts };
 
     /// <summary>When those who waited in the beginning started first.</summary>
     public IReadOnlyDictionary<LeaseHolder, DateTimeOffset> Starts => _starts;
@@ -47,20 +62,42 @@ internal sealed class Future(ClusterSnapshot snapshot)
         return freed;
     }
 
-    /// <summary>Goes on to the next expected end, or to when somebody has had its minimum and may be made to leave; false when there is neither.</summary>
-    public bool Advance(SchedulingOptions options)
+    /// <summary>
+    /// Goes on to the next expected end, or to when somebody comes, is measured, or has had its minimum and may be made to leave; false
+    /// when there is none of these.
+    /// </summary>
+    public bool Advance()
     {
-        var next = _leases.Values.Select(EndOf).Min();
-        if (options.Preempt)
-            foreach (var lease in _leases.Values)
-                if (lease.GrantedAt + options.MinimumRun is var minimum && minimum > _now && !(next <= minimum))
-                    next = minimum;
-        if (next is not { } at)
+        var next = _arrivals?.Next;
+        foreach (var lease in _leases.Values)
+            foreach (var at in DatesOf(lease))
+                if (at is { } date && !(next <= date))
+                    next = date;
+        if (next is not { } now)
             return false;
-        _now = at;
-        foreach (var lease in _leases.Values.Where(lease => EndOf(lease) <= at).ToList())
-            _leases.Remove(lease.Id);
+        _now = now;
+        foreach (var lease in _leases.Values.ToList())
+            if (EndOf(lease) <= now)
+                _leases.Remove(lease.Id);
+            else if (_fates.MeasuredAt(lease.Holder, _facts.GetValueOrDefault(lease.Holder)) <= now)
+                _facts[lease.Holder] = _fates.Measure(lease.Holder, _facts[lease.Holder]);
+        while (_arrivals?.Next <= now)
+            Come(_arrivals.Come());
         return true;
+    }
+
+    private IEnumerable<DateTimeOffset?> DatesOf(SliceLease lease)
+    {
+        yield return EndOf(lease);
+        yield return _fates.MeasuredAt(lease.Holder, _facts.GetValueOrDefault(lease.Holder)) is { } measured && measured > _now ? measured : null;
+        yield return _options.Preempt && lease.GrantedAt + _options.MinimumRun is var minimum && minimum > _now ? minimum : null;
+    }
+
+    private void Come(RecentRun run)
+    {
+        _queue[run.Request.Holder] = run.Request;
+        _facts[run.Request.Holder] = run.Facts;
+        _fates.Meet(run.Request.Holder, run.Takes);
     }
 
     private void Start(Grant grant)
@@ -72,20 +109,8 @@ internal sealed class Future(ClusterSnapshot snapshot)
         var lease = grant.ToLease(new(holder.Value), _now);
         _leases[lease.Id] = lease;
         if (_facts.TryGetValue(holder, out var known))
-            _facts[holder] = Begun(known, grant);
+            _facts[holder] = _fates.Begun(holder, known with { Parallelism = grant.Parallelism, CheckpointedAt = _now, Estimate = known.Estimate with { At = _now + known.Restart } });
     }
-
-    /// <summary>What is expected counts as measured from here on, for a forecast has nothing better.</summary>
-    private HolderFacts Begun(HolderFacts known, Grant grant) => known with
-    {
-        Parallelism = grant.Parallelism,
-        CheckpointedAt = _now,
-        Estimate = known.Estimate with
-        {
-            At = _now + known.Restart,
-            Basis = known.Estimate.Remaining is null ? known.Estimate.Basis : EstimateBasis.Measured,
-        },
-    };
 
     private void Leave(SliceLease lease)
     {
@@ -118,12 +143,12 @@ internal sealed class Future(ClusterSnapshot snapshot)
         var lost = facts.LossAt(_now, lease.GrantedAt) - facts.Restart;
         var ran = _now > estimate.At ? _now - estimate.At : TimeSpan.Zero;
         lost = lost < ran ? lost : ran;
+        _fates.Kept(lease.Holder, ran - lost);
         return facts with { Estimate = estimate with { At = _now, Ran = estimate.Ran + ran - lost, Remaining = estimate.RemainingAt(_now) + lost } };
     }
 
-    /// <summary>When a lease is expected to end, but not before now; null when nothing is known.</summary>
-    private DateTimeOffset? EndOf(SliceLease lease) =>
-        _facts.GetValueOrDefault(lease.Holder)?.Estimate is { Remaining: { } remaining } estimate
-            ? estimate.At + remaining > _now ? estimate.At + remaining : _now
-            : null;
+    /// <summary>When a lease ends, but not before now; null when nobody knows.</summary>
+    private DateTimeOffset? EndOf(SliceLease lease) => _facts.GetValueOrDefault(lease.Holder) is { } facts && _fates.EndOf(lease.Holder, facts) is { } end
+        ? end > _now ? end : _now
+        : null;
 }

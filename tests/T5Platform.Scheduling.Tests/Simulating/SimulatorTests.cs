@@ -42,6 +42,25 @@ public class SimulatorTests
         Assert.Equal(2000, report.MakespanS);
     }
 
+    /// <summary>The cycle is shown few of those who wait: the others would not have started.</summary>
+    [Theory]
+    [InlineData("fifo", true)]
+    [InlineData("fifo", false)]
+    [InlineData("backfill", true)]
+    [InlineData("backfill", false)]
+    public void Run_FewAreShownToTheCycle_SameStarts(string policy, bool shapes)
+    {
+        var random = new Random(2);
+        var trace = TraceReader.Read(new StringReader(string.Join('\n', Enumerable.Range(0, 300)
+            .Select(job => $"{job},{random.Next(90_000)},{random.Next(60, 9_000)},{1 << random.Next(4)},t{job % 3},{random.Next(2)}").Prepend("job_id,submit_s,duration_s,num_devices,tenant,priority"))));
+        var options = new SimulationOptions { Policy = policy, Shapes = shapes, Knowledge = TimeKnowledge.Exact };
+
+        var few = new Simulator(trace, new(1, new(2, 8)), options).Run();
+        var all = new Simulator(trace, new(1, new(2, 8)), options, new EverybodyIsShown()).Run();
+
+        Assert.Equal((all.CompletionS, all.MakespanS, all.Utilisation), (few.CompletionS, few.MakespanS, few.Utilisation));
+    }
+
     [Fact]
     public void Run_ShapesOff_CountsOnly() =>
         Assert.InRange(Run(Trace, new() { Shapes = false, CycleEvery = 0 }).CompletionS.Mean, 3_000, 4_500);

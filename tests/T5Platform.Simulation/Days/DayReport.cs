@@ -22,6 +22,12 @@ internal sealed record DayReport
     /// <summary>Requests that were given a start and had not started in the end.</summary>
     public required int NotStarted { get; init; }
 
+    /// <summary>Requests that started in the first cycle that saw them; they are not among those above.</summary>
+    public required int StartedAtOnce { get; init; }
+
+    /// <summary>Requests that did not, whether they were given a start or not.</summary>
+    public required int Waited { get; init; }
+
     /// <summary>Times that a request was given none.</summary>
     public required int WithoutForecast { get; init; }
 
@@ -29,6 +35,9 @@ internal sealed record DayReport
     public required double MedianRelativeError { get; init; }
 
     public required double UpperQuartileRelativeError { get; init; }
+
+    /// <summary>Share of the starts that came later than was forecast.</summary>
+    public required double Later { get; init; }
 
     public required double MedianErrorS { get; init; }
 
@@ -45,9 +54,12 @@ internal sealed record DayReport
             Forecasts = day.Forecasts,
             Starts = relative.Count,
             NotStarted = day.Open,
+            StartedAtOnce = day.AtOnce,
+            Waited = day.Waited,
             WithoutForecast = day.Unforeseen,
             MedianRelativeError = At(relative, 0.5),
             UpperQuartileRelativeError = At(relative, 0.75),
+            Later = relative.Count == 0 ? 0 : (double)day.Starts.Count(start => start.Actual > start.Forecast) / relative.Count,
             MedianErrorS = At([.. day.Starts.Select(start => Math.Abs(start.Forecast - start.Actual)).Order()], 0.5),
             MedianWaitS = At([.. day.Starts.Select(start => start.Actual - start.At).Order()], 0.5),
         };

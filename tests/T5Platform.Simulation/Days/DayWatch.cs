@@ -15,12 +15,13 @@ namespace T5Platform.Simulation.Days;
 /// <param name="from">Second at which the day begins.</param>
 /// <param name="forecastEvery">Seconds between two forecasts.</param>
 /// <param name="patience">Days after which requests that have not started yet are given up.</param>
-internal sealed class DayWatch(double from, double forecastEvery, double patience) : ICycleWatch
+/// <param name="again">Whoever came within so long is forecast to come again; zero for nobody.</param>
+internal sealed class DayWatch(double from, double forecastEvery, double patience, TimeSpan again) : ICycleWatch
 {
     private const double Day = 86_400;
 
     private readonly Dictionary<(LeaseHolder, Generation), (double At, double Start)> _open = [];
-    private readonly HashSet<(LeaseHolder, Generation)> _told = [];
+    private readonly HashSet<(LeaseHolder, Generation)> _told = [], _waited = [];
     private double _nextForecast;
 
     public int Cycles { get; private set; }
@@ -28,6 +29,12 @@ internal sealed class DayWatch(double from, double forecastEvery, double patienc
     public int Forecasts { get; private set; }
 
     public int Unforeseen { get; private set; }
+
+    /// <summary>Requests that started in the first cycle that saw them: nobody had to tell them when.</summary>
+    public int AtOnce { get; private set; }
+
+    /// <summary>Requests that did not.</summary>
+    public int Waited => _waited.Count;
 
     public SortedDictionary<WaitCode, int> Reasons { get; } = [];
 
@@ -44,7 +51,7 @@ internal sealed class DayWatch(double from, double forecastEvery, double patienc
     public SchedulingOptions OptionsAt(double now, SchedulingOptions usual) =>
         IsToday(now) ? usual with { Explain = true, LookAt = SchedulingOptions.Default.LookAt } : usual;
 
-    public void Saw(double now, ClusterSnapshot snapshot, SchedulingOptions options, CycleOutcome outcome)
+    public void Saw(double now, ClusterSnapshot snapshot, SchedulingOptions options, CycleOutcome outcome, FactKeeper facts)
     {
         foreach (var grant in outcome.Decisions.OfType<Grant>())
             if (_open.Remove((grant.Request.Holder, grant.Request.Generation), out var told))
@@ -52,21 +59,25 @@ internal sealed class DayWatch(double from, double forecastEvery, double patienc
         if (!IsToday(now))
             return;
         Cycles++;
+        AtOnce += outcome.Decisions.OfType<Grant>().Count(grant => !_waited.Contains((grant.Request.Holder, grant.Request.Generation)));
+        _waited.UnionWith(outcome.Waiting.Select(waiting => (waiting.Request.Holder, waiting.Request.Generation)));
         foreach (var waiting in outcome.Waiting)
             Reasons[waiting.Reason.Code] = Reasons.GetValueOrDefault(waiting.Reason.Code) + 1;
         Wrong.AddRange(new ReasonCheck(snapshot, outcome).Wrong());
         if (now >= _nextForecast)
-            Forecast(now, snapshot, options, outcome);
+            Forecast(now, snapshot, options, outcome, facts);
     }
 
-    private void Forecast(double now, ClusterSnapshot snapshot, SchedulingOptions options, CycleOutcome outcome)
+    private void Forecast(double now, ClusterSnapshot snapshot, SchedulingOptions options, CycleOutcome outcome, FactKeeper facts)
     {
         _nextForecast = now + forecastEvery;
         var untold = outcome.Waiting.Where(waiting => !_told.Contains((waiting.Request.Holder, waiting.Request.Generation))).ToList();
         if (untold.Count == 0)
             return;
         Forecasts++;
-        var starts = StartForecast.Of(snapshot, options);
+        var starts = again > TimeSpan.Zero
+            ? StartForecast.WithArrivals(snapshot, new RecentPast { Runs = facts.Lately(now, again), Again = again }, options)
+            : StartForecast.Of(snapshot, options);
         foreach (var (request, _, _) in untold)
         {
             if (!starts.TryGetValue(request.Holder, out var start))

@@ -1,5 +1,7 @@
 using T5Platform.Contracts.Ids;
+using T5Platform.Contracts.Leases;
 using T5Platform.Scheduling.Knowledge;
+using T5Platform.Scheduling.WhatIf;
 
 namespace T5Platform.Simulation.Running;
 
@@ -8,6 +10,7 @@ internal sealed class FactKeeper(SimulationOptions options, DateTimeOffset zero)
 {
     private readonly Dictionary<LeaseHolder, HolderFacts> _facts = [];
     private readonly History _history = new();
+    private readonly List<(SimulatedJob Job, SliceRequest Request, HolderFacts Facts)> _came = [];
 
     public IReadOnlyDictionary<LeaseHolder, HolderFacts> All => _facts;
 
@@ -17,7 +20,7 @@ internal sealed class FactKeeper(SimulationOptions options, DateTimeOffset zero)
         var running = job.Lease is not null;
         _facts[job.Holder] = new()
         {
-            Tenant = TenantId.Default,
+            Tenant = new(job.Trace.Tenant),
             Priority = job.Trace.Priority,
             SubmittedAt = zero.AddSeconds(job.Trace.Submit),
             Estimate = Estimate(job, running ? job.Begins : now),
@@ -26,8 +29,21 @@ internal sealed class FactKeeper(SimulationOptions options, DateTimeOffset zero)
             Movable = true,
             CheckpointedAt = running ? zero.AddSeconds(job.Begins) : null,
             CheckpointEvery = TimeSpan.FromSeconds(options.CheckpointEvery),
-            Restart = TimeSpan.FromSeconds(options.Restart),
+            Restart = TimeSpan.FromSeconds(job.Started ? options.Restart : 0),
         };
+    }
+
+    /// <summary>Notes somebody who asks for the first time.</summary>
+    public void Came(SimulatedJob job) => _came.Add((job, job.Request!, _facts[job.Holder]));
+
+    /// <summary>Who came within so long, of those that were measured since.</summary>
+    public IReadOnlyList<RecentRun> Lately(double now, TimeSpan within)
+    {
+        var from = _came.Count;
+        while (from > 0 && _came[from - 1].Job.Trace.Submit > now - within.TotalSeconds)
+            from--;
+        return [.. _came.Skip(from).Where(came => came.Job.End > 0 || came.Job.Measured)
+            .Select(came => new RecentRun(came.Request, came.Facts, TimeSpan.FromSeconds(came.Job.Ran + (came.Job.Left * came.Job.Error))))];
     }
 
     public void Forget(SimulatedJob job)

@@ -13,5 +13,5 @@ internal interface ICycleWatch
     SchedulingOptions OptionsAt(double now, SchedulingOptions usual);
 
     /// <summary>A cycle has decided.</summary>
-    void Saw(double now, ClusterSnapshot snapshot, SchedulingOptions options, CycleOutcome outcome);
+    void Saw(double now, ClusterSnapshot snapshot, SchedulingOptions options, CycleOutcome outcome, FactKeeper facts);
 }

@@ -3,15 +3,18 @@ using T5Platform.Contracts.Mesh;
 namespace T5Platform.Simulation.Running;
 
 /// <summary>
-/// Devices that are counted, not placed: one row on which everybody moves together before each cycle, for nothing. Who would be
-/// made to leave first stands last, so that the free devices and the cheapest victims are always side by side.
+/// Devices that are counted, not placed: one row on which everybody moves together before each cycle, for nothing. Whose devices
+/// somebody waits for stands last, beside the free ones: where gangs are made to leave, the one that has the most left to do, for it
+/// leaves first; else the one that ends first. So what a date is given from is always in one piece.
 /// </summary>
-internal sealed class Line(int devices)
+/// <param name="devices">How many.</param>
+/// <param name="longestLast">Whether gangs are made to leave.</param>
+internal sealed class Line(int devices, bool longestLast)
 {
     public void Pack(List<SimulatedJob> running, double now)
     {
         var at = 0;
-        foreach (var job in running.OrderBy(job => (job.Left / job.Speed) - (now - job.Begins)))
+        foreach (var job in running.OrderBy(job => longestLast ? Left(job, now) : -Left(job, now)))
         {
             if (at + job.Cut.WorldSize > devices)
                 throw new InvalidOperationException("More devices are held than there are.");
@@ -19,4 +22,6 @@ internal sealed class Line(int devices)
             at += job.Cut.WorldSize;
         }
     }
+
+    private static double Left(SimulatedJob job, double now) => (job.Left / job.Speed) - (now - job.Begins);
 }

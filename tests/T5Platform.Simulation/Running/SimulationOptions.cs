@@ -44,8 +44,8 @@ public sealed record SimulationOptions
     /// <summary>The policy's settings of the cycle.</summary>
     public SchedulingOptions Cycle() => Policy switch
     {
-        "fifo" => Plain with { Backfill = false, LookAt = 256 },
-        "backfill" => Plain with { LookAt = 2_000 },
+        "fifo" => Plain with { Backfill = false },
+        "backfill" => Plain,
         "t5" => new()
         {
             Order = QueueOrder.ShortestFirst,

@@ -34,6 +34,7 @@ public sealed class Simulator
     private readonly List<SimulatedJob> _running = [];
     private readonly List<SimulatedJob> _waiting = [];
     private readonly Tally _tally = new();
+    private readonly Contenders _contenders = new();
     private readonly ICycleWatch? _watch;
     private int _busy;
     private int _sequence;
@@ -53,7 +54,7 @@ public sealed class Simulator
         (_options, _cycle) = (options, options.Cycle());
         _spec = options.Shapes ? fleet : fleet.InOneRow();
         _fleet = _spec.Build();
-        _line = options.Shapes ? null : new(_spec.Mesh.Devices);
+        _line = options.Shapes ? null : new(_spec.Mesh.Devices, longestLast: _cycle.Preempt);
         (_facts, _meter) = (new(options, Zero), new(fleet.Devices));
         var random = new Random(options.Seed);
         _jobs = [.. trace.Select((job, index) => new SimulatedJob(job, index + 1, Rectangles.RoundUp(_spec.Mesh, job), 0.9 + (0.2 * random.NextDouble())))];
@@ -111,12 +112,14 @@ public sealed class Simulator
         {
             case EventKind.Comes:
                 Wait(job);
+                _facts.Came(job);
                 break;
             case EventKind.Ends when life == job.Life:
                 Finish(job);
                 break;
             case EventKind.Measured when life == job.Life:
                 job.Measured = true;
+                _contenders.LookAgain();
                 _facts.Tell(job, _now);
                 break;
         }
@@ -134,7 +137,7 @@ public sealed class Simulator
             SubmittedAt = Zero.AddSeconds(job.Trace.Submit),
             Name = job.Trace.Id,
         };
-        _waiting.Add(job);
+        _waiting.Insert(_waiting.FindLastIndex(other => other.Trace.Priority >= job.Trace.Priority) + 1, job);
         _facts.Tell(job, _now);
     }
 
@@ -150,6 +153,7 @@ public sealed class Simulator
     private void Release(SimulatedJob job)
     {
         _busy -= job.Cut.WorldSize;
+        _contenders.LookAgain();
         _running.Remove(job);
         job.Lease = null;
         job.Life++;
@@ -159,23 +163,27 @@ public sealed class Simulator
     {
         for (var round = 0; round < 4; round++)
         {
+            var options = _watch?.OptionsAt(_now, _cycle) ?? _cycle;
+            var few = Contenders.Suffice(options);
+            if (few && (_waiting.Count == 0 || _busy == _spec.Devices))
+                return; // nobody could start
             _line?.Pack(_running, _now);
             var snapshot = new ClusterSnapshot
             {
                 Now = Zero.AddSeconds(_now),
                 Pods = _fleet.Pods,
                 Leases = [.. _running.Select(job => job.Lease!)],
-                Queue = [.. _waiting.Select(job => job.Request!)],
+                Queue = few ? _contenders.Among(_waiting, _spec.Devices - _busy, options.Backfill) : [.. _waiting.Select(job => job.Request!)],
                 Facts = _facts.All,
                 MigratedLately = _tally.MigratedSince(_now - 3600),
             };
-            var options = _watch?.OptionsAt(_now, _cycle) ?? _cycle;
             var outcome = SchedulingCycle.Decide(snapshot, options);
-            _watch?.Saw(_now, snapshot, options, outcome);
+            _watch?.Saw(_now, snapshot, options, outcome, _facts);
             _tally.Cycles++;
             var left = false;
             foreach (var decision in outcome.Decisions)
                 left |= Apply(decision);
+            _contenders.Decided(_waiting);
             if (!left)
                 return;
         }
