@@ -62,7 +62,9 @@ internal static class Specs
         rows = new object[] { new { name = "imported", initialCheckpoint = import } },
     };
 
-    private static readonly object Finetuning = new
+    private static readonly object Finetuning = Finetuned(everyCheckpoint: false);
+
+    private static object Finetuned(bool everyCheckpoint) => new
     {
         tasks = new[] { "member_kind" },
         examples = 64,
@@ -72,17 +74,18 @@ internal static class Specs
         targetLength = 16,
         checkpointEvery = 10,
         evaluationExamples = 40,
+        everyCheckpoint,
     };
 
     /// <summary>A whole small study: pre-training, fine-tuning, evaluation.</summary>
-    public static object SmallStudy(string name) => new
+    public static object SmallStudy(string name, bool everyCheckpoint = false) => new
     {
         name,
         seeds = new[] { 1 },
         model = Test,
         logicalShards = 2,
         pretraining = new { steps = 20, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
-        finetuning = Finetuning,
+        finetuning = Finetuned(everyCheckpoint),
         rows = new object[] { new { name = "none", baseline = true, pretrain = false }, new { name = "span corruption" } },
     };
 }

@@ -51,6 +51,7 @@ internal sealed class CommandTree
         new CancelCommand(),
         new DataCommand(),
         new MixtureCommand(),
+        new CrawlCommand(),
         new ExamplesCommand(),
         new SchemaCommand(),
         new VersionCommand(),

@@ -8,7 +8,7 @@ public sealed class HelpTests
     private static readonly string[] Names =
     [
         "submit", "validate", "estimate", "study", "plan", "bundle", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "what-if", "cancel",
-        "data", "mixture", "examples", "schema", "version",
+        "data", "mixture", "c4", "examples", "schema", "version",
     ];
 
     public static TheoryData<string> Commands { get; } = [.. Names];

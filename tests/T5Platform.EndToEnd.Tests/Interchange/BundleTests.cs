@@ -16,8 +16,12 @@ public sealed class BundleTests : IDisposable
         var file = Path.Combine(_folder, "bundle.zip");
         await using (var first = await RunningPlatform.Start())
         {
-            var study = await first.Api.Submit(Specs.SmallStudy("bundled"));
+            var study = await first.Api.Submit(Specs.SmallStudy("bundled", everyCheckpoint: true));
             await first.Completion(study, TimeSpan.FromMinutes(5));
+            // Each of the two fine-tunings was judged at both of its checkpoints.
+            var evaluations = await first.Api.Get($"experiments/{study}/evaluations");
+            Assert.Equal(4, evaluations.GetArrayLength());
+            Assert.All(evaluations.EnumerateArray(), static evaluation => Assert.NotEqual(0, evaluation.GetProperty("scores").GetArrayLength()));
             await first.T5("bundle", "export", study, "--output", file);
         }
 

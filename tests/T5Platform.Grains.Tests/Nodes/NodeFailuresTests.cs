@@ -27,9 +27,10 @@ public sealed class NodeFailuresTests
         var twice = NodeFailures.Failed(NodeFailures.Failed(Fresh, A.Noon), A.Noon.AddHours(1));
         var thrice = NodeFailures.Failed(twice, A.Noon.AddHours(2));
 
-        Assert.Equal(A.Noon.AddHours(1).AddMinutes(5), twice.QuarantinedUntil);
-        Assert.Equal(A.Noon.AddHours(2).AddMinutes(10), thrice.QuarantinedUntil);
-        Assert.Equal(" It failed 3 times within a day: nothing new is placed on it until 2026-01-01 14:10:00Z.", NodeFailures.Sentence(thrice));
+        Assert.Equal((null, ""), (twice.QuarantinedUntil, NodeFailures.Sentence(twice)));
+        Assert.Equal(A.Noon.AddHours(2).AddMinutes(5), thrice.QuarantinedUntil);
+        Assert.Equal(A.Noon.AddHours(3).AddMinutes(10), NodeFailures.Failed(thrice, A.Noon.AddHours(3)).QuarantinedUntil);
+        Assert.Equal(" It failed 3 times within a day: nothing new is placed on it until 2026-01-01 14:05:00Z.", NodeFailures.Sentence(thrice));
     }
 
     [Fact]

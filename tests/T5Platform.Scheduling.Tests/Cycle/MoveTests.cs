@@ -236,7 +236,7 @@ public class MoveTests
         var request = A.Request("1x1");
         var snapshot = A.Mesh("a b c").Snapshot(request) with
         {
-            Histories = [new(new("a"), [A.Noon.AddMinutes(-9), A.Noon.AddMinutes(-1)]), new(new("b"), [A.Noon.AddHours(-1)])],
+            Histories = [new(new("a"), [A.Noon.AddMinutes(-19), A.Noon.AddMinutes(-9), A.Noon.AddMinutes(-1)]), new(new("b"), [A.Noon.AddHours(-2), A.Noon.AddHours(-1)])],
         };
 
         Assert.Equal("c", SchedulingCycle.Decide(snapshot).Grants(request).Ranks[0].Node.Value);
@@ -249,7 +249,7 @@ public class MoveTests
     {
         TimeSpan After(int failures) => Quarantine.Until(new(new("a"), [.. Enumerable.Repeat(A.Noon, failures)]), A.Noon)!.Value - A.Noon;
 
-        Assert.Equal([5, 10, 20, 1440], new[] { 2, 3, 4, 40 }.Select(failures => After(failures).TotalMinutes));
+        Assert.Equal([5, 10, 20, 1440], new[] { 3, 4, 5, 40 }.Select(failures => After(failures).TotalMinutes));
     }
 
     [Fact]

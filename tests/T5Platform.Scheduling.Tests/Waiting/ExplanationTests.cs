@@ -88,7 +88,7 @@ public class ExplanationTests
     {
         var now = A.Mesh("a b").Snapshot(A.Request("2x1")) with
         {
-            Histories = [new(new("a"), [A.Noon.AddMinutes(-9), A.Noon.AddMinutes(-1)])],
+            Histories = [new(new("a"), [A.Noon.AddMinutes(-19), A.Noon.AddMinutes(-9), A.Noon.AddMinutes(-1)])],
             Notices = [new(new("b"), A.Noon.AddMinutes(2), "called back")],
         };
 
@@ -96,6 +96,6 @@ public class ExplanationTests
 
         Assert.Equal(WaitCode.NodesUnavailable, reason.Code);
         Assert.Contains("node 'a' (quarantined until 2026-", reason.Sentence, StringComparison.Ordinal);
-        Assert.Contains("since it failed 2 times within a day) and node 'b' (to be empty by ", reason.Sentence, StringComparison.Ordinal);
+        Assert.Contains("since it failed 3 times within a day) and node 'b' (to be empty by ", reason.Sentence, StringComparison.Ordinal);
     }
 }
