@@ -134,7 +134,9 @@ public readonly record struct SpecHash(string Value)
 
         json.WriteNumber("learningRate", optimizer.LearningRate);
         json.WriteString("schedule", optimizer.Schedule.ToString());
-        json.WriteNumber("warmupSteps", optimizer.WarmupSteps);
+        // A constant rate has no warm-up, whatever the field says.
+        if (optimizer.Schedule != LearningRateSchedule.Constant)
+            json.WriteNumber("warmupSteps", optimizer.WarmupSteps);
         if (optimizer.Algorithm == OptimizerAlgorithm.AdamW)
             json.WriteNumber("weightDecay", optimizer.WeightDecay);
         json.WriteEndObject();

@@ -12,7 +12,7 @@ public sealed class ScaledStudyTests
 
     [Fact]
     public void Profiles_ThatShip_AreThose() =>
-        Assert.Equal(["cpu-hour", "cpu-minutes", "gpu-day", "paper", "tiny"], ScaleProfiles.All.Select(static profile => profile.Name));
+        Assert.Equal(["tiny", "cpu-minutes", "cpu-hour", "gpu-day", "paper"], ScaleProfiles.All.Select(static profile => profile.Name));
 
     [Theory, MemberData(nameof(Profiles))]
     public void Study_AtAnyScale_HasAPlanACostAndWordsForWhatWasCut(string name)
