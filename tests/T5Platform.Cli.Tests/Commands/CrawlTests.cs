@@ -22,8 +22,4 @@ public sealed class CrawlTests
         Assert.Equal(2, said.Code);
         Assert.Contains("wash", said.Error, StringComparison.Ordinal);
     }
-
-    /// <summary>Language identification has its models beside this program too.</summary>
-    [Fact]
-    public void Languages_AreAvailable() => Assert.True(Data.C4.Languages.LinguaLanguages.Available);
 }
