@@ -14,10 +14,19 @@ file=$repo/artifacts/tables/$table-$scale
 }
 t5() { "$app/t5" "$@" --server "$T5_HTTP"; }
 
-# A host that dies is started again while the table is made, as a pod would be. `make down` takes its pid's file away first.
+# A host that dies is started again while the table is made, as a pod would be. Only when it was found dead twice: `make down` takes the
+# file of its pid away within a moment of its end.
 keep_up() {
+  local dead=
   while sleep 2; do
-    if [ -s "$pid_file" ] && ! running_pid >/dev/null; then "$repo/build/run/up.sh" >&2 || true; fi
+    if ! [ -s "$pid_file" ] || running_pid >/dev/null; then
+      dead=
+    elif [ -z "$dead" ]; then
+      dead=once
+    else
+      "$repo/build/run/up.sh" >&2 || true
+      dead=
+    fi
   done
 }
 keep_up &

@@ -114,15 +114,16 @@ internal sealed partial class ExperimentGrain(
         foreach (var run in progress.Runs)
             await Begin(LeaseHolder.Of(run.Id), () => starter.Start(record, run));
         foreach (var evaluation in progress.Evaluations)
-            await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record, evaluation));
+            // A run that is still at work writes a damaged checkpoint again.
+            await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record, evaluation), mayCome: !outcomes.ContainsKey(LeaseHolder.Of(evaluation.Run)));
     }
 
-    private async Task Begin(LeaseHolder holder, Func<Task<Acknowledgement>> start)
+    private async Task Begin(LeaseHolder holder, Func<Task<Acknowledgement>> start, bool mayCome = false)
     {
         if (!begun.Add(holder))
             return;
         var answer = await Try(holder, start);
-        if (answer is { Code: "no-checkpoint" })
+        if (answer is { Code: "no-checkpoint" } && !mayCome)
             outcomes[holder] = SettledOutcome.Failed;
         if (answer is not { IsAccepted: true })
             LogNotBegun(Id, holder, answer?.Sentence ?? "no answer");

@@ -17,7 +17,7 @@ public static class StudyScores
             from row in results.Rows
             from each in results.Columns.Zip(row.Cells)
             where each.First.Task is not null
-            from column in Columns(each.First, scaled)
+            from column in Columns(each.First.Task!, each.First.Metric, scaled)
             from source in each.Second.Sources
             select new StudyScore
             {
@@ -33,7 +33,9 @@ public static class StudyScores
     }
 
     /// <summary>While nothing of a task is scored its column has no metric: it stands for all of the task's.</summary>
-    private static IEnumerable<string> Columns(TableColumn column, StudyDefinition scaled) => column.Metric is { } metric
-        ? [$"{column.Task}.{metric}"]
-        : scaled.Layout.Measured.Where(each => each.StartsWith($"{column.Task}.", StringComparison.Ordinal));
+    public static IEnumerable<string> Columns(string task, string? metric, StudyDefinition scaled)
+    {
+        ArgumentNullException.ThrowIfNull(scaled);
+        return metric is not null ? [$"{task}.{metric}"] : scaled.Layout.Measured.Where(each => each.StartsWith($"{task}.", StringComparison.Ordinal));
+    }
 }

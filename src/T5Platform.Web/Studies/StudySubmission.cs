@@ -1,7 +1,10 @@
+using System.Text;
+using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Study.Mapping;
 using T5Platform.Study.Running;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Rest;
+using T5Platform.Web.Specs;
 
 namespace T5Platform.Web.Studies;
 
@@ -14,18 +17,25 @@ internal static class StudySubmission
         : throw new InvalidOperationException("A submission key is no idempotency key.");
 
     /// <summary>Submits each; stops at the first that is refused.</summary>
-    public static async Task<SubmittedTable> Submit(TableAtScale table, IControlPlane controlPlane, CancellationToken cancellationToken)
+    /// <param name="table">The table.</param>
+    /// <param name="tenant">Whose quota it counts against; null: the default one's.</param>
+    /// <param name="desk">Refuses what this cluster does not know, as it would any spec.</param>
+    /// <param name="controlPlane">Takes them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<SubmittedTable> Submit(TableAtScale table, string? tenant, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
     {
-        var submitted = new List<(ExperimentId, string)>();
-        foreach (var experiment in table.Mapping.Experiments)
+        var submitted = new List<MappedExperiment>();
+        foreach (var experiment in table.Mapping.Experiments.Select(each => each.For(tenant)))
         {
+            if (desk.Read(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec))) is { Errors: { Count: > 0 } errors })
+                return new(submitted) { Errors = errors };
             var id = IdOf(experiment);
             var answer = await controlPlane.Submit(id, experiment.Spec, cancellationToken);
             if (answer.Away is not null || answer.Value is { IsAccepted: false })
-                return new(submitted, answer.Away, answer.Value?.IsAccepted == false ? answer.Value : null);
-            submitted.Add((id, experiment.Spec.Name));
+                return new(submitted) { Away = answer.Away, Refused = answer.Value?.IsAccepted == false ? answer.Value : null };
+            submitted.Add(experiment);
         }
 
-        return new(submitted, null, null);
+        return new(submitted);
     }
 }

@@ -101,6 +101,18 @@ public sealed class StudyTablesTests
         Assert.Empty(web.ControlPlane.Submitted);
     }
 
+    [Fact]
+    public async Task Submit_ForATenant_CountsAgainstIt_AndAnUnknownOneIsRefused()
+    {
+        await using var web = await WebUnderTest.Start(known: new() { Tenants = ["lab"] });
+        Assert.Equal(HttpStatusCode.OK, (await web.Client.PostAsync($"{Tables}/t4/submit?tenant=lab", null)).StatusCode);
+        Assert.Equal("lab", Assert.Single(web.ControlPlane.Submitted).Spec.Tenant.Value);
+        var refused = await web.Client.PostAsync($"{Tables}/t4/submit", null);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("lab", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Single(web.ControlPlane.Submitted);
+    }
+
     /// <summary>Table 4 at cpu-minutes as if all of it had been run.</summary>
     internal static void Completed(InMemoryStudy study)
     {

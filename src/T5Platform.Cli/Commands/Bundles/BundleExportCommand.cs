@@ -3,7 +3,6 @@ using System.Text;
 using T5Platform.Cli.Commands.Studies;
 using T5Platform.Cli.Drawing;
 using T5Platform.Study.Bundles;
-using T5Platform.Study.Results;
 using T5Platform.Study.Running;
 using T5Platform.Study.Tables;
 
@@ -68,15 +67,20 @@ internal sealed class BundleExportCommand : PlatformCommand
     {
         var file = parse.GetValue(_file);
         if (!(await StudyArguments.Study(file, cancellationToken)).TryTake(out var study, out var failure)
-            || !(await StudyArguments.Mapped(file, table, parse.GetRequiredValue(_scale), cancellationToken)).TryTake(out var mapped, out failure)
-            || !(await StudyResults.Of(session, study, mapped.Table, mapped.Profile, cancellationToken)).TryTake(out var scores, out failure))
+            || !(await StudyArguments.Mapped(file, table, parse.GetRequiredValue(_scale), cancellationToken)).TryTake(out var mapped, out failure))
+            return failure;
+        var scaled = TableAtScale.Of(study, mapped.Table, mapped.Profile);
+        if (!(await StudyResults.Of(session, scaled, cancellationToken)).TryTake(out var scores, out failure))
             return failure;
         names.AddRange(mapped.Mapping.Experiments.Select(static experiment => experiment.Spec.Name));
-        var results = TableAtScale.Of(study, mapped.Table, mapped.Profile).Results(scores, new StudyTableOptions());
+        var results = scaled.Results(scores);
         foreach (var (ending, text) in new[] { ("tex", LatexTable.Document(results)), ("html", HtmlTable.Render(results)), ("md", MarkdownTable.Render(results)), ("csv", CsvTable.Render(results)), ("json", JsonTable.Render(results)) })
             files[$"results/{mapped.Table.Id}-{mapped.Profile.Name}.{ending}"] = Encoding.UTF8.GetBytes(text);
-        if (file is not null && (await TextFile.Read(file, cancellationToken)).TryTake(out var own, out _))
-            files["study.yaml"] = Encoding.UTF8.GetBytes(own);
+        if (file is null)
+            return null;
+        if (!(await TextFile.Read(file, cancellationToken)).TryTake(out var own, out failure))
+            return failure;
+        files["study.yaml"] = Encoding.UTF8.GetBytes(own);
         return null;
     }
 }

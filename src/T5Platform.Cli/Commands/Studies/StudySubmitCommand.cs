@@ -15,6 +15,7 @@ internal sealed class StudySubmitCommand : PlatformCommand
     private readonly Option<string?> _file = StudyArguments.File();
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not ask" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Then watch each of its experiments until it ends" };
+    private readonly Option<string?> _tenant = new("--tenant") { Description = "Whose quota it counts against", HelpName = "TENANT" };
     private readonly Option<string?> _again = new("--again") { Description = "A word that makes it another submission: the same one is submitted once, however often it is asked for", HelpName = "WORD" };
 
     public StudySubmitCommand() : base("submit", "Submits a table at a scale, after a yes; asking for the same again goes on with what is there")
@@ -24,6 +25,7 @@ internal sealed class StudySubmitCommand : PlatformCommand
         Add(_file);
         Add(_yes);
         Add(_watch);
+        Add(_tenant);
         Add(_again);
         Examples = [("t5 study submit t4 --scale cpu-minutes --watch", "then 't5 study table t4 --scale cpu-minutes'")];
     }
@@ -54,7 +56,7 @@ internal sealed class StudySubmitCommand : PlatformCommand
     private async Task<Outcome> Submit(ParseResult parse, Session session, TableMapping mapping, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
-        foreach (var experiment in mapping.Experiments)
+        foreach (var experiment in mapping.Experiments.Select(each => each.For(parse.GetValue(_tenant))))
         {
             var spec = Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec));
             var answer = await session.Api.Submit(spec, SubmissionKey.Of(experiment.Spec, parse.GetValue(_again)), cancellationToken);

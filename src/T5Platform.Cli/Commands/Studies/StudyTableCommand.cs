@@ -42,10 +42,11 @@ internal sealed class StudyTableCommand : PlatformCommand
         var options = new StudyTableOptions { Full = parse.GetValue(_columns) == "full", Published = parse.GetValue(_published) };
         if (parse.GetValue(_scale) is not { } scale)
             return await Write(parse, session, StudyTables.Published(study, table, options), null, cancellationToken);
-        if (!StudyArguments.Profile(scale).TryTake(out var profile, out failure)
-            || !(await StudyResults.Of(session, study, table, profile, cancellationToken)).TryTake(out var scores, out failure))
+        if (!StudyArguments.Profile(scale).TryTake(out var profile, out failure))
             return failure;
         var scaled = TableAtScale.Of(study, table, profile);
+        if (!(await StudyResults.Of(session, scaled, cancellationToken)).TryTake(out var scores, out failure))
+            return failure;
         var code = await Write(parse, session, scaled.Results(scores, options), session.Api.Server, cancellationToken);
         if (parse.GetValue(_output) is null && parse.GetValue(_format) == "text")
             session.Terminal.Draw([.. ClaimLines.Draw(scaled.Claims(scores), session.Terminal.Width)]);

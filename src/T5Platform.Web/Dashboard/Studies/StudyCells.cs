@@ -5,22 +5,29 @@ using T5Platform.Web.Views;
 namespace T5Platform.Web.Dashboard.Studies;
 
 /// <summary>From a cell of a study's table to the same cell in its experiment, where everything that it came from is.</summary>
-internal static class StudyCells
+internal sealed class StudyCells
 {
-    /// <summary>The address; null: nothing of the cell is submitted.</summary>
-    public static string? Href(StudyTableView view, TableCell cell)
+    // By evaluation and full column, as sources of a study's cells name them; a column without a metric yet stands for all of its task's.
+    private readonly Dictionary<(EvaluationId, string), string> _places = [];
+
+    /// <summary>The cells of everything that is submitted for a table.</summary>
+    public StudyCells(StudyTableView view)
     {
-        if (cell.Sources is not [var first, ..])
-            return null;
         foreach (var experiment in view.Experiments.OfType<ExperimentView>())
         {
             var table = ExperimentTable.Of(experiment, new() { AllMetrics = true });
             foreach (var (r, row) in table.Rows.Index())
-                foreach (var (c, column) in table.Columns.Index())
-                    if (column.Task is not null && (column.Metric is null || $"{column.Task}.{column.Metric}" == first.Task) && row.Cells[c].Sources.Any(source => source.Evaluation == first.Evaluation))
-                        return $"/experiments/{experiment.Experiment.Id}?metrics=all&cell={new CellAddress(r, c)}";
+                foreach (var (c, column) in table.Columns.Index().Where(static column => column.Item.Task is not null))
+                    foreach (var source in row.Cells[c].Sources)
+                        _places.TryAdd((source.Evaluation, column.Metric is null ? column.Task! : $"{column.Task}.{column.Metric}"), $"/experiments/{experiment.Experiment.Id}?metrics=all&cell={new CellAddress(r, c)}");
         }
+    }
 
-        return null;
+    /// <summary>The address; null: nothing of the cell is submitted.</summary>
+    public string? Href(TableCell cell)
+    {
+        if (cell.Sources is not [var first, ..])
+            return null;
+        return _places.GetValueOrDefault((first.Evaluation, first.Task)) ?? _places.GetValueOrDefault((first.Evaluation, first.Task[..Math.Max(0, first.Task.LastIndexOf('.'))]));
     }
 }

@@ -14,11 +14,6 @@ internal static class StudyWords
         _ => string.Create(CultureInfo.InvariantCulture, $"{hours:N0} device-hours"),
     };
 
-    /// <summary>Bytes, in the unit that leaves few digits.</summary>
-    public static string Bytes(double bytes) => bytes < 1L << 30
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1 << 20):0} MiB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1L << 30):0.0} GiB");
-
     /// <summary>A count with its power of ten in words: 3.5 T.</summary>
     public static string Power(double count) => count switch
     {
