@@ -1,5 +1,6 @@
 using T5Platform.Model.Configuration;
 using T5Platform.Model.Layers;
+using T5Platform.Model.Memory;
 using T5Platform.Model.Parameters;
 
 namespace T5Platform.Model.Attending;
@@ -41,7 +42,7 @@ internal sealed class Attention
     {
         var query = Heads(_products.Linear(x, _q));                                  // [B, H, T, K]
         var scores = _products.Widen(query.matmul(memory.Key.transpose(-2, -1)));    // [B, H, T, S]
-        return scores.add_(bias).softmax(-1);
+        return scores.add_(bias, Kept.Number(1)).softmax(-1);
     }
 
     private Tensor Heads(Tensor x) => x.view(x.shape[0], x.shape[1], _heads, _headDim).transpose(1, 2);

@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 namespace T5Platform.Model.Attending;
 
 /// <summary>Masks as numbers to add to attention scores: 0 where a query may look, float32's least where it may not (paper 3.2.1).</summary>
@@ -41,5 +42,5 @@ internal static class AttentionMask
         return other.logical_or(memory.equal(0).unsqueeze(1)).unsqueeze(1);          // [B, 1, T, S]
     }
 
-    private static Tensor Hide(Tensor hidden, ScalarType dtype) => zeros_like(hidden, dtype).masked_fill_(hidden, float.MinValue);
+    private static Tensor Hide(Tensor hidden, ScalarType dtype) => zeros_like(hidden, dtype).masked_fill_(hidden, Kept.Number(float.MinValue));
 }

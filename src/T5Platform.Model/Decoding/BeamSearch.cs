@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 namespace T5Platform.Model.Decoding;
 
 /// <summary>One search over a batch: the network on one side, the beams of each row on the other.</summary>
@@ -37,7 +38,7 @@ internal sealed class BeamSearch(INextTokens next, int rows, BeamOptions options
     {
         var vocabulary = logits.shape[1];
         var before = tensor(_rows.SelectMany(static row => row.Alive.Select(static beam => beam.LogProbability)).ToArray(), [rows * options.Width, 1], device: device);
-        var together = logits.log_softmax(-1).add_(before).view(rows, options.Width * vocabulary); // [B, W·V]
+        var together = logits.log_softmax(-1).add_(before, Kept.Number(1)).view(rows, options.Width * vocabulary); // [B, W·V]
         var (best, places) = together.topk(options.Candidates, dim: 1);               // [B, 2·W]
         var (logProbabilities, indices) = (best.to(ScalarType.Float32).cpu().data<float>().ToArray(), places.cpu().data<long>().ToArray());
         for (var row = 0; row < rows; row++)

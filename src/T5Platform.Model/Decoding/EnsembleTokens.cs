@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 namespace T5Platform.Model.Decoding;
 
 /// <summary>The mean of what several networks say.</summary>
@@ -16,8 +17,8 @@ internal sealed class EnsembleTokens(IReadOnlyList<INextTokens> members, Ensembl
     {
         using var scope = NewDisposeScope();
         var sum = Part(ask(members[0]));
-        foreach (var member in members.Skip(1)) sum.add_(Part(ask(member)));
-        var result = sum.div_(members.Count);                                        // [R, V]
+        foreach (var member in members.Skip(1)) sum.add_(Part(ask(member)), Kept.Number(1));
+        var result = sum.div_(Kept.Number(members.Count));                                        // [R, V]
         return (mean == EnsembleMean.Logits ? result : result.log()).MoveToOuterDisposeScope();
     }
 

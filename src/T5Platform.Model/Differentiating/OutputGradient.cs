@@ -1,5 +1,6 @@
 using T5Platform.Model.Layers;
 using T5Platform.Model.Losses;
+using T5Platform.Model.Memory;
 using T5Platform.Model.Parameters;
 
 namespace T5Platform.Model.Differentiating;
@@ -50,12 +51,12 @@ internal sealed class OutputGradient(OutputLayer output, MatrixProducts products
         if (options.ZLoss != 0)
         {
             var logZ = logits.gather(-1, targets) - ofTarget;                        // [n, 1]
-            _zLoss += Sum(logZ.square());
-            softmax.mul_((logZ * (2 * options.ZLoss)).add_(1));
+            _zLoss += Sum(logZ.pow(Kept.Number(2)));
+            softmax.mul_(logZ.mul(Kept.Number(2 * options.ZLoss)).add_(Kept.Number(1)));
         }
 
-        if (share != 0) softmax.sub_(share);
-        return products.Narrow(softmax.scatter_add_(1, targets, full_like(ofTarget, options.LabelSmoothing - 1)));
+        if (share != 0) softmax.sub_(Kept.Number(share));
+        return products.Narrow(softmax.scatter_add_(1, targets, full_like(ofTarget, Kept.Number(options.LabelSmoothing - 1))));
     }
 
     private static double Sum(Tensor values) => values.sum().to(ScalarType.Float64).item<double>();
@@ -64,6 +65,6 @@ internal sealed class OutputGradient(OutputLayer output, MatrixProducts products
     {
         var sum = Gradients.Of(output.Weight);
         if (byLogits.dtype == sum.dtype) sum.addmm_(byLogits.t(), scaled);
-        else sum.add_(byLogits.t().matmul(scaled));
+        else sum.add_(byLogits.t().matmul(scaled), Kept.Number(1));
     }
 }

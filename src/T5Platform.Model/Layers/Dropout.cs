@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 namespace T5Platform.Model.Layers;
 
 /// <summary>Dropout whose noise is shared along the sequence, as Mesh TensorFlow's T5 draws it.</summary>
@@ -21,7 +22,7 @@ internal sealed class Dropout(double probability)
 
     /// <summary>The residual path: stream [B, T, D] + a layer's result [B, T, D], whose channels are dropped, in one pass.</summary>
     public Tensor Residual(Tensor stream, Tensor result) =>
-        Acts ? stream.addcmul(result, Noise(stream, result.shape[0], 1, result.shape[2]), 1) : stream + result;
+        Acts ? stream.addcmul(result, Noise(stream, result.shape[0], 1, result.shape[2]), Kept.Number(1)) : stream.add(result, Kept.Number(1));
 
     /// <summary>
     /// Drops whole memory positions of each head: values [B, H, S, K] → same, noise [B, H, 1, S] of the attention weights
@@ -35,7 +36,7 @@ internal sealed class Dropout(double probability)
     {
         var keep = 1 - probability;
         var dtype = like.dtype == ScalarType.BFloat16 ? ScalarType.Float32 : like.dtype; // 1/0.9 in bfloat16 would be off by a sixth of a percent
-        Tensor Draw() => empty(shape, dtype, like.device).bernoulli_(keep).mul_(1 / keep);
+        Tensor Draw() => empty(shape, dtype, like.device).bernoulli_(keep).mul_(Kept.Number(1 / keep));
         return Tape?.Next(Draw) ?? Draw();
     }
 }

@@ -1,4 +1,5 @@
 using T5Platform.Model.Configuration;
+using T5Platform.Model.Memory;
 using T5Platform.Model.Parameters;
 
 namespace T5Platform.Model.Layers;
@@ -29,5 +30,5 @@ internal sealed class OutputLayer
     public Tensor Forward(Tensor hidden) => _products.Widen(_products.Linear(Scaled(hidden), Weight));
 
     /// <summary>[..., D] → [..., D].</summary>
-    public Tensor Scaled(Tensor hidden) => Scale == 1 ? hidden : hidden * Scale;
+    public Tensor Scaled(Tensor hidden) => Scale == 1 ? hidden : hidden.mul(Kept.Number(Scale));
 }

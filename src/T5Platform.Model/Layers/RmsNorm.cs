@@ -1,4 +1,5 @@
 using T5Platform.Model.Configuration;
+using T5Platform.Model.Memory;
 using T5Platform.Model.Parameters;
 
 namespace T5Platform.Model.Layers;
@@ -13,7 +14,7 @@ internal sealed class RmsNorm(ParameterScope scope, string name, T5Config config
     public Tensor Forward(Tensor x)
     {
         var length = linalg.norm(x, 2.0, [-1L], keepdim: true);                      // […, 1]: one pass, where squares would take three
-        var inverse = length.square().mul_(1.0 / config.DModel).add_(config.LayerNormEps).rsqrt_();
+        var inverse = length.pow(Kept.Number(2)).mul_(Kept.Number(1.0 / config.DModel)).add_(Kept.Number(config.LayerNormEps)).rsqrt_();
         return x * inverse * _scale;
     }
 }

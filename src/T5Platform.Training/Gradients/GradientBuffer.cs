@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using T5Platform.Training.Collectives;
 using static TorchSharp.torch;
@@ -52,7 +53,7 @@ internal sealed class GradientBuffer : IDisposable
     public void Clear() => _flat.zero_();
 
     /// <summary>Divides the gradients, not the sums.</summary>
-    public void Divide(float divisor) => _gradientsOnly.div_(divisor);
+    public void Divide(float divisor) => _gradientsOnly.div_(Kept.Number(divisor));
 
     /// <summary>Whether every gradient is finite.</summary>
     public bool IsFinite()

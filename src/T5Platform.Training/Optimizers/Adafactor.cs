@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -44,7 +45,7 @@ public sealed class Adafactor : IOptimizer
         var mixing = Math.Pow(_done, DecayExponent); // 1 − β₂
         for (var i = 0; i < gradients.Count; i++)
             if (gradients[i] is { } gradient) _parameters[i].Update(gradient, mixing, learningRate);
-        _step.fill_(_done);
+        _step.fill_(Kept.Number(_done));
     }
 
     /// <inheritdoc/>

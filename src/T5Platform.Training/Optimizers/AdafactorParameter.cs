@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -30,10 +31,10 @@ internal abstract class AdafactorParameter(string name, Tensor value, bool scale
     public void Update(Tensor gradient, double mixing, float learningRate)
     {
         using var direction = Direction(gradient, mixing);
-        using var scale = scaled ? value.norm().div_(_rootCount).clamp_min_(MinimalScale) : ones([], ScalarType.Float32, value.device);
-        using var clip = direction.norm().div_(_rootCount).clamp_min_(1.0);
+        using var scale = scaled ? value.norm().div_(Kept.Number(_rootCount)).clamp_min_(Kept.Number(MinimalScale)) : ones([], ScalarType.Float32, value.device);
+        using var clip = direction.norm().div_(Kept.Number(_rootCount)).clamp_min_(Kept.Number(1.0));
         scale.div_(clip);
-        value.addcmul_(direction, scale, -learningRate);
+        value.addcmul_(direction, scale, Kept.Number(-learningRate));
     }
 
     public abstract void Dispose();

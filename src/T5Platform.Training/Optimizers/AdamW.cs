@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -37,7 +38,7 @@ public sealed class AdamW : IOptimizer
         _done++;
         for (var i = 0; i < gradients.Count; i++)
             if (gradients[i] is { } gradient) _parameters[i].Update(gradient, _options, _done, learningRate);
-        _step.fill_(_done);
+        _step.fill_(Kept.Number(_done));
     }
 
     /// <inheritdoc/>

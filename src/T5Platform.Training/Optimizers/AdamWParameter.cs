@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -15,10 +16,10 @@ internal sealed class AdamWParameter(NamedTensor parameter) : IDisposable
     public void Update(Tensor gradient, AdamWOptions options, long number, float learningRate)
     {
         _mean.lerp_(gradient, 1 - options.Beta1);
-        _square.mul_(options.Beta2).addcmul_(gradient, gradient, 1 - options.Beta2);
-        if (parameter.Value.dim() > 1 && options.WeightDecay > 0) parameter.Value.mul_(1 - (learningRate * options.WeightDecay));
-        using var root = _square.sqrt().div_(Math.Sqrt(1 - Math.Pow(options.Beta2, number))).add_(options.Epsilon);
-        parameter.Value.addcdiv_(_mean, root, -learningRate / (1 - Math.Pow(options.Beta1, number)));
+        _square.mul_(Kept.Number(options.Beta2)).addcmul_(gradient, gradient, Kept.Number(1 - options.Beta2));
+        if (parameter.Value.dim() > 1 && options.WeightDecay > 0) parameter.Value.mul_(Kept.Number(1 - (learningRate * options.WeightDecay)));
+        using var root = _square.sqrt().div_(Kept.Number(Math.Sqrt(1 - Math.Pow(options.Beta2, number)))).add_(Kept.Number(options.Epsilon));
+        parameter.Value.addcdiv_(_mean, root, Kept.Number(-learningRate / (1 - Math.Pow(options.Beta1, number))));
     }
 
     public void Dispose()

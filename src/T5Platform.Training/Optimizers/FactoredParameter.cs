@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -19,9 +20,9 @@ internal sealed class FactoredParameter(string name, Tensor value, bool scaled) 
 
     protected override Tensor Direction(Tensor gradient, double mixing)
     {
-        using var square = gradient.square(); // [R, C]
-        using var rows = square.mean([1]).add_(Epsilon); // mean(g² + ε) = mean(g²) + ε
-        using var columns = square.mean([0]).add_(Epsilon);
+        using var square = gradient.pow(Kept.Number(2)); // [R, C]
+        using var rows = square.mean([1]).add_(Kept.Number(Epsilon)); // mean(g² + ε) = mean(g²) + ε
+        using var columns = square.mean([0]).add_(Kept.Number(Epsilon));
         _row.lerp_(rows, mixing);
         _column.lerp_(columns, mixing);
         using var mean = _row.mean();

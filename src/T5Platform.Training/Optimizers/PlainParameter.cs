@@ -1,3 +1,4 @@
+using T5Platform.Model.Memory;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -14,7 +15,7 @@ internal sealed class PlainParameter(string name, Tensor value, bool scaled) : A
 
     protected override Tensor Direction(Tensor gradient, double mixing)
     {
-        using var square = gradient.square().add_(Epsilon);
+        using var square = gradient.pow(Kept.Number(2)).add_(Kept.Number(Epsilon));
         _moment.lerp_(square, mixing);
         return _moment.rsqrt().mul_(gradient);
     }
