@@ -17,4 +17,7 @@ public sealed record PlannedRun
 
     /// <summary>The run whose final checkpoint's weights begin this one; null: initial weights.</summary>
     [Id(3)] public RunId? InitialFrom { get; init; }
+
+    /// <summary>The run of the extended experiment that it goes on from, weights, optimiser and step; null: none.</summary>
+    [Id(6)] public RunId? ContinueFrom { get; init; }
 }

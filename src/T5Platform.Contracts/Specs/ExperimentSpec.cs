@@ -45,12 +45,15 @@ public sealed record ExperimentSpec
     /// <summary>How often each run may die.</summary>
     [Id(11)] public RestartPolicy Restarts { get; init; } = new();
 
-    /// <summary>The imported checkpoint that the first run of each row begins from; null: initial weights.</summary>
+    /// <summary>The checkpoint that the first run of each row begins from, an import or a run's (<see cref="Checkpoints.RunCheckpointName"/>); null: initial weights.</summary>
     [Id(12)] public string? InitialCheckpoint { get; init; }
 
     /// <summary>Whose quota it counts against.</summary>
     [Id(13)] public TenantId Tenant { get; init; } = TenantId.Default;
 
-    /// <summary>The imported checkpoint that a row begins from; null: initial weights.</summary>
+    /// <summary>The experiment that it extends: its runs go on from that one's checkpoints where they are the same but for more steps; null: none. Not part of what decides the bits.</summary>
+    [Id(14)] public ExperimentId? Extends { get; init; }
+
+    /// <summary>The checkpoint that a row begins from; null: initial weights.</summary>
     public string? InitialCheckpointOf(StudyRow row) => row.InitialCheckpoint ?? InitialCheckpoint;
 }

@@ -8,12 +8,13 @@ using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Specs;
 using T5Platform.Grains.WakingUp;
 using T5Platform.Storage.Writing;
+using T5Platform.Study.Parents;
 
 namespace T5Platform.Grains.Experiments;
 
 /// <summary>One experiment: what can begin is begun, what depends on a failure is given up, until all has ended.</summary>
 internal sealed partial class ExperimentGrain(
-    IExperimentStore store, IExperimentPlans plans, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
+    IExperimentStore store, IExperimentPlans plans, ExperimentParents parents, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
     : Grain, IExperimentGrain, IRemindable, IWakeable
 {
     /// <summary>A dead man's switch: should every silo die, whoever comes first wakes the experiment.</summary>
@@ -46,10 +47,12 @@ internal sealed partial class ExperimentGrain(
             return Same(record.Spec, spec)
                 ? Acknowledgement.Accepted
                 : Acknowledgement.Refused("already-submitted", $"Experiment {Id} was submitted with another spec.");
-        var plan = plans.Plan(Id, spec);
+        var extension = await parents.Extend(spec, plans.Plan(Id, spec));
+        if (extension is not ExtensionOutcome.Extended { Plan: var plan })
+            return extension is ExtensionOutcome.Refused refused ? Acknowledgement.Refused(refused.Code, refused.Sentence) : throw new InvalidOperationException($"Unknown outcome {extension}.");
         await Save(
             new() { Id = Id, Spec = spec, Plan = plan, State = ExperimentState.Running, SubmittedAt = time.GetUtcNow() },
-            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.");
+            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.", await parents.Told(Id, spec));
         await Remind();
         StayAwake();
         return Acknowledgement.Accepted;
@@ -165,9 +168,9 @@ internal sealed partial class ExperimentGrain(
         await Forget();
     }
 
-    private async Task Save(ExperimentRecord next, string kind, string sentence)
+    private async Task Save(ExperimentRecord next, string kind, string sentence, params IEnumerable<EventRecord> more)
     {
-        var result = await store.Save(next, [new() { At = time.GetUtcNow(), Kind = kind, Sentence = sentence, Experiment = Id }]);
+        var result = await store.Save(next, [new() { At = time.GetUtcNow(), Kind = kind, Sentence = sentence, Experiment = Id }, .. more]);
         if (result == StoreResult.Fenced)
         {
             DeactivateOnIdle();

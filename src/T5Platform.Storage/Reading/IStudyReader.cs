@@ -14,6 +14,15 @@ public interface IStudyReader
     /// <summary>One experiment with its spec and plan, or null.</summary>
     Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Experiments that extend it, or begin from a checkpoint of one of these runs, oldest first.</summary>
+    Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default);
+
+    /// <summary>Sweeps, newest first.</summary>
+    Task<IReadOnlyList<SweepRecord>> Sweeps(int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>One sweep, or null.</summary>
+    Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default);
+
     /// <summary>Its runs that have started, in any order.</summary>
     Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
 

@@ -33,7 +33,7 @@ internal static class RowFields
                 .. Corruption("the experiment's"),
                 UniqueTokens("as many as the experiment's"),
                 Whole("pretrainingSteps", "Another number of pre-training steps; the experiment's if left out.", 1, 1_000_000_000),
-                Checkpoint("Another imported checkpoint to begin from; the experiment's if left out."),
+                Checkpoint("Another checkpoint to begin from, imported or a run's; the experiment's if left out."),
             ],
         },
     };
