@@ -7,23 +7,23 @@ using T5Platform.Study.Tables;
 
 namespace T5Platform.Grains.Sweeps;
 
-/// <summary>Reads what became of a sweep's experiments. What has ended stays as it is, and is read once.</summary>
+/// <summary>Reads what became of a sweep's experiments. A score stays as it is, and is read once.</summary>
 internal sealed class TrialOutcomes(IStudyReader reader, SweepObjective objective)
 {
-    private readonly Dictionary<ExperimentId, TrialOutcome> ended = [];
+    private readonly Dictionary<ExperimentId, TrialOutcome> scored = [];
 
     /// <summary>Null: there is no such experiment.</summary>
     public async Task<TrialOutcome?> Of(ExperimentId id)
     {
-        if (ended.TryGetValue(id, out var known))
+        if (scored.TryGetValue(id, out var known))
             return known;
         if (await reader.Experiment(id) is not { } experiment)
             return null;
         if (experiment.State == ExperimentState.Running)
             return TrialOutcome.AtWork;
         var outcome = SweepKnowledge.OutcomeOf(objective, experiment.Spec, experiment.Plan, hasEnded: experiment.EndedAt is not null, Outcomes(await reader.Evaluations(id)));
-        if (outcome is not TrialOutcome.Working)
-            ended.Add(id, outcome);
+        if (outcome is TrialOutcome.Scored)
+            scored.Add(id, outcome);
         return outcome;
     }
 

@@ -75,10 +75,7 @@ public sealed class RunBookTests
 
     private CheckpointManifest Committed(RunId run, long step, bool final)
     {
-        var manifest = new CheckpointManifest
-        {
-            Id = new(Guid.NewGuid()), Run = run, Generation = new(1), Step = step, Path = $"runs/{run}/{step}/manifest.json", Files = [], WeightsSha256 = "", Final = final,
-        };
+        var manifest = A.Manifest(step, final, run: run, number: _store.Checkpoints.Count + 1);
         _store.Checkpoints.Add(new() { Manifest = manifest, CommittedAt = default });
         return manifest;
     }

@@ -76,7 +76,7 @@ public sealed class SweepReaderTests
     public void Read_NamesThatTheClusterDoesNotKnow_AreRefused()
     {
         var reading = SweepReader.Read(new("sweep.yaml", Sweeps.Asha), new KnownNames { Objectives = ["span_corruption"] });
-        Assert.Contains(reading.Errors, static error => error.Message.Contains("prefix_lm", StringComparison.Ordinal) && error.Line == 15);
+        Assert.Contains(reading.Errors, static error => error.Message.Contains("prefix_lm", StringComparison.Ordinal) && error.Line == 14);
     }
 
     [Fact]

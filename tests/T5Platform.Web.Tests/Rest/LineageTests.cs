@@ -108,7 +108,7 @@ public sealed class LineageTests
     {
         Manifest = new()
         {
-            Id = new(Guid.NewGuid()), Run = Pretrained, Generation = new(1), Step = step, Path = "runs/x/manifest.json",
+            Id = CheckpointId.New(TimeProvider.System), Run = Pretrained, Generation = new(1), Step = step, Path = "runs/x/manifest.json",
             Files = [], WeightsSha256 = new('a', 64), Final = step == 20,
         },
         CommittedAt = default,

@@ -77,8 +77,8 @@ public sealed class SweepsTests
 
         Assert.Equal(HttpStatusCode.Accepted, (await Post(web, $"sweeps/{id}/cancel", "{}")).StatusCode);
         Assert.Equal(id, Assert.Single(web.ControlPlane.CancelledSweeps).Id);
-        Assert.Equal(HttpStatusCode.NotFound, (await Post(web, $"sweeps/{Guid.NewGuid():N}/cancel", "{}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await web.Client.GetAsync($"/api/v1/sweeps/{Guid.NewGuid():N}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post(web, $"sweeps/0123456789abcdef0123456789abcdef/cancel", "{}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await web.Client.GetAsync($"/api/v1/sweeps/0123456789abcdef0123456789abcdef")).StatusCode);
         Assert.Contains("\"halving\"", await web.Client.GetStringAsync("/api/v1/sweeps/schema"), StringComparison.Ordinal);
     }
 
