@@ -19,5 +19,5 @@ public sealed record PlannedRun
     [Id(3)] public RunId? InitialFrom { get; init; }
 
     /// <summary>The run of the extended experiment that it goes on from, weights, optimiser and step; null: none.</summary>
-    [Id(6)] public RunId? ContinueFrom { get; init; }
+    [Id(4)] public RunId? ContinueFrom { get; init; }
 }
