@@ -31,6 +31,7 @@ public static class GrainsRegistration
         services.AddSingleton<GangMessenger>();
         services.AddSingleton<GangFactory>();
         services.AddSingleton<ExperimentStarter>();
+        services.AddSingleton<RunSharing>();
         services.TryAddSingleton<IExperimentPlans, StudyPlans>();
         services.AddHostedService<WakeUp>();
         return services;

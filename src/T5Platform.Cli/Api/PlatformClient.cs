@@ -20,9 +20,9 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Uri Server => server;
 
-    public Task<Answer<Submitted>> Submit(ReadOnlyMemory<byte> spec, string? key, CancellationToken cancellationToken)
+    public Task<Answer<Submitted>> Submit(ReadOnlyMemory<byte> spec, string? key, bool share, CancellationToken cancellationToken)
     {
-        var request = Post("experiments", spec);
+        var request = Post(share ? "experiments?share=true" : "experiments", spec);
         if (key is not null)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return _exchange.Send<Submitted>(request, cancellationToken);

@@ -13,7 +13,7 @@ internal static class RunList
         {
             grid.Add(
                 ids.Of(run.Id),
-                run.Name,
+                run.SharedFrom is null ? run.Name : $"{run.Name} (shared)",
                 Cell.State(run.State),
                 $"{run.Step}/{run.Steps}",
                 run.Generation > 1 ? $"{run.Generation}" : "",

@@ -20,4 +20,7 @@ public sealed record PlannedEvaluation
 
     /// <summary>The step whose checkpoint it judges; null: the final one.</summary>
     [Id(4)] public long? Step { get; init; }
+
+    /// <summary>The experiment whose evaluation it is, where an equal one is used; null: its own.</summary>
+    [Id(5)] public ExperimentId? SharedFrom { get; init; }
 }

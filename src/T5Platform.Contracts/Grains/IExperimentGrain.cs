@@ -8,7 +8,9 @@ namespace T5Platform.Contracts.Grains;
 public interface IExperimentGrain : IGrainWithGuidKey
 {
     /// <summary>Takes the spec, plans it and starts what can start. The same spec again is accepted; another is refused.</summary>
-    [Alias("Submit")] Task<Acknowledgement> Submit(ExperimentSpec spec);
+    /// <param name="spec">The spec.</param>
+    /// <param name="share">Whether runs and evaluations of other experiments are used where they are equal to the bit.</param>
+    [Alias("Submit")] Task<Acknowledgement> Submit(ExperimentSpec spec, bool share);
 
     /// <summary>Cancels every run and evaluation that has not ended.</summary>
     [Alias("Cancel")] Task<Acknowledgement> Cancel(string reason);

@@ -8,12 +8,13 @@ using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Specs;
 using T5Platform.Grains.WakingUp;
 using T5Platform.Storage.Writing;
+using T5Platform.Study.Planning;
 
 namespace T5Platform.Grains.Experiments;
 
 /// <summary>One experiment: what can begin is begun, what depends on a failure is given up, until all has ended.</summary>
 internal sealed partial class ExperimentGrain(
-    IExperimentStore store, IExperimentPlans plans, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
+    IExperimentStore store, IExperimentPlans plans, RunSharing sharing, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
     : Grain, IExperimentGrain, IRemindable, IWakeable
 {
     /// <summary>A dead man's switch: should every silo die, whoever comes first wakes the experiment.</summary>
@@ -40,16 +41,17 @@ internal sealed partial class ExperimentGrain(
         StayAwake();
     }
 
-    public async Task<Acknowledgement> Submit(ExperimentSpec spec)
+    public async Task<Acknowledgement> Submit(ExperimentSpec spec, bool share)
     {
         if (record is not null)
             return Same(record.Spec, spec)
                 ? Acknowledgement.Accepted
                 : Acknowledgement.Refused("already-submitted", $"Experiment {Id} was submitted with another spec.");
-        var plan = plans.Plan(Id, spec);
+        var own = plans.Plan(Id, spec);
+        var plan = share ? await sharing.Share(own, spec.Pool) : own;
         await Save(
             new() { Id = Id, Spec = spec, Plan = plan, State = ExperimentState.Running, SubmittedAt = time.GetUtcNow() },
-            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.");
+            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.{RunSharing.Sentence(plan)}");
         await Remind();
         StayAwake();
         return Acknowledgement.Accepted;
@@ -87,8 +89,18 @@ internal sealed partial class ExperimentGrain(
     private async Task Reconcile()
     {
         await LoadOutcomes();
+        await TakeBackWhatIsLost();
         begun.Clear();
         await Advance();
+    }
+
+    /// <summary>What another experiment will not finish is run here.</summary>
+    private async Task TakeBackWhatIsLost()
+    {
+        if (record!.State == ExperimentState.Cancelled || await sharing.Lost(record.Plan, outcomes) is not { Count: > 0 } lost)
+            return;
+        await Save(record with { Plan = Sharing.TakeBack(record.Plan, plans.Plan(Id, record.Spec), lost) },
+            "runs-taken-back", $"{lost.Count} of the runs and evaluations that it shares will not be finished where they were begun: it runs them itself.");
     }
 
     private async Task LoadOutcomes()
@@ -111,9 +123,9 @@ internal sealed partial class ExperimentGrain(
     private async Task BeginAll()
     {
         var progress = ExperimentProgress.Of(record!.Plan, outcomes, committed);
-        foreach (var run in progress.Runs)
+        foreach (var run in progress.Runs.Where(static run => run.SharedFrom is null))
             await Begin(LeaseHolder.Of(run.Id), () => starter.Start(record, run));
-        foreach (var evaluation in progress.Evaluations)
+        foreach (var evaluation in progress.Evaluations.Where(static evaluation => evaluation.SharedFrom is null))
             // A run that is still at work writes a damaged checkpoint again.
             await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record, evaluation), mayCome: !outcomes.ContainsKey(LeaseHolder.Of(evaluation.Run)));
     }
@@ -131,8 +143,10 @@ internal sealed partial class ExperimentGrain(
 
     private async Task CancelAll()
     {
-        foreach (var holder in ExperimentProgress.Holders(record!.Plan).Where(holder => !outcomes.ContainsKey(holder)).ToList())
-            if (await Try(holder, () => starter.Cancel(holder, record.Reason ?? "The experiment was cancelled.")) is { Code: "not-started" })
+        var shared = record!.Plan.Shared().Select(static each => each.Holder).ToHashSet();
+        foreach (var holder in ExperimentProgress.Holders(record.Plan).Where(holder => !outcomes.ContainsKey(holder)).ToList())
+            // What is another experiment's goes on there.
+            if (shared.Contains(holder) || await Try(holder, () => starter.Cancel(holder, record.Reason ?? "The experiment was cancelled.")) is { Code: "not-started" })
                 outcomes[holder] = SettledOutcome.Cancelled;
     }
 

@@ -283,6 +283,20 @@ namespace T5Platform.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.PrimitiveCollection<string[]>("RunHashes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("run_hashes")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<Guid[]>("SharedHolders")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("shared_holders")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Spec")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -306,6 +320,10 @@ namespace T5Platform.Storage.Migrations
 
                     b.HasIndex(new[] { "SubmittedAt", "Id" }, "experiments_by_age")
                         .IsDescending();
+
+                    b.HasIndex(new[] { "RunHashes" }, "experiments_by_run_hash");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "RunHashes" }, "experiments_by_run_hash"), "gin");
 
                     b.HasIndex(new[] { "Id" }, "experiments_unfinished")
                         .HasFilter("state not in ('completed', 'failed', 'cancelled')");

@@ -19,6 +19,12 @@ internal sealed class ExperimentRow
     public required DateTimeOffset? EndedAt { get; init; }
     public required long Version { get; init; }
 
+    /// <summary>Runs and evaluations in its plan that are another experiment's: what is read of it reads them too.</summary>
+    public required Guid[] SharedHolders { get; init; }
+
+    /// <summary>What decides the bits of each run of its own: others look here for what they need not run.</summary>
+    public required string[] RunHashes { get; init; }
+
     public ExperimentRecord ToRecord() => new()
     {
         Id = new(Id), Spec = Spec, Plan = Plan, State = State, Reason = Reason, SubmittedAt = SubmittedAt, EndedAt = EndedAt, Version = Version,

@@ -14,19 +14,19 @@ public interface IStudyReader
     /// <summary>One experiment with its spec and plan, or null.</summary>
     Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Its runs that have started, in any order.</summary>
+    /// <summary>Its runs that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
 
     /// <summary>One run, or null.</summary>
     Task<RunRecord?> Run(RunId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Its evaluations that have started, in any order.</summary>
+    /// <summary>Its evaluations that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default);
 
     /// <summary>The lives of a run or an evaluation, oldest first.</summary>
     Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default);
 
-    /// <summary>The lives of every run and evaluation of an experiment, oldest first.</summary>
+    /// <summary>The lives of every run and evaluation of an experiment, shared ones among them, oldest first.</summary>
     Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default);
 
     /// <summary>Checkpoints of a run, by step.</summary>

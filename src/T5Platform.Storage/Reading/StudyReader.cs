@@ -22,7 +22,8 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
     public async Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Runs.Where(row => row.ExperimentId == id.Value).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
+        var rows = await context.Runs.Where(row => row.ExperimentId == id.Value || shared.Contains(row.Id)).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
     }
 
@@ -35,7 +36,8 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
     public async Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Evaluations.Where(row => row.ExperimentId == id.Value).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
+        var rows = await context.Evaluations.Where(row => row.ExperimentId == id.Value || shared.Contains(row.Id)).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
     }
 
@@ -49,9 +51,10 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
     public async Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
         var holders = context.Runs.Where(row => row.ExperimentId == id.Value).Select(row => row.Id)
             .Concat(context.Evaluations.Where(row => row.ExperimentId == id.Value).Select(row => row.Id));
-        var rows = await context.Attempts.Where(row => holders.Contains(row.HolderId)).OrderBy(row => row.Generation).ToListAsync(cancellationToken);
+        var rows = await context.Attempts.Where(row => holders.Contains(row.HolderId) || shared.Contains(row.HolderId)).OrderBy(row => row.Generation).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
     }
 

@@ -70,7 +70,7 @@ internal sealed class PlanDraft(ExperimentId experiment, ExperimentSpec spec)
         var hash = SpecHash.Of(runSpec, from?.Hash);
         if (!_runs.TryGetValue(hash, out var run))
         {
-            run = new() { Id = new(NameBasedId.Of(experiment, name)), Name = name, Spec = runSpec, InitialFrom = from?.Run.Id };
+            run = new() { Id = new(NameBasedId.Of(experiment, name)), Name = name, Spec = runSpec, InitialFrom = from?.Run.Id, Hash = hash.Value };
             _runs.Add(hash, run);
             _runOrder.Add(run);
         }

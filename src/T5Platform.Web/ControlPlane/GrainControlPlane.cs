@@ -15,8 +15,8 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     /// <summary>People wait no longer than this; Orleans itself would give up after 30 seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken) =>
-        Ask("submit", grains => grains.GetGrain<IExperimentGrain>(id.Value).Submit(spec), cancellationToken);
+    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, bool share, CancellationToken cancellationToken) =>
+        Ask("submit", grains => grains.GetGrain<IExperimentGrain>(id.Value).Submit(spec, share), cancellationToken);
 
     public Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken) =>
         Ask("cancel", grains => grains.GetGrain<IExperimentGrain>(id.Value).Cancel(reason), cancellationToken);

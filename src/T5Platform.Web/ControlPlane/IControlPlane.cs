@@ -8,8 +8,8 @@ namespace T5Platform.Web.ControlPlane;
 /// <summary>The verbs that people have, as grain calls. Everything else that the web shows is read from the tables.</summary>
 internal interface IControlPlane
 {
-    /// <summary>Submits a spec under an id that the caller chose: sending it again changes nothing.</summary>
-    Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken);
+    /// <summary>Submits a spec under an id that the caller chose: sending it again changes nothing. Where asked, runs of other experiments that are equal to the bit are used.</summary>
+    Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, bool share, CancellationToken cancellationToken);
 
     /// <summary>Cancels what has not ended of an experiment.</summary>
     Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken);

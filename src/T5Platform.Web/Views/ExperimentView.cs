@@ -77,7 +77,7 @@ public sealed record ExperimentView
     internal IReadOnlyList<EvaluationDocument> EvaluationDocuments() =>
     [
         .. Experiment.Plan.Evaluations.Select(planned => Evaluations.TryGetValue(planned.Id, out var evaluation)
-            ? EvaluationDocument.Of(evaluation)
+            ? EvaluationDocument.Of(evaluation, planned)
             : EvaluationDocument.Of(Experiment.Id, planned)),
     ];
 }

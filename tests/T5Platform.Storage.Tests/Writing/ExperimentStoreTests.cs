@@ -58,4 +58,49 @@ public class ExperimentStoreTests(PostgresFixture postgres) : StorageTests(postg
             },
             settled.ToDictionary(each => each.Holder, each => each.Outcome));
     }
+
+    [Fact]
+    public async Task WithRuns_IsWhoRunsOneOfTheHashesItself()
+    {
+        var (owner, sharer, cancelled) = (WithHash("a"), WithHash("a", shared: true), WithHash("a") with { State = ExperimentState.Cancelled });
+        var elsewhere = WithHash("a") with { Id = new(A.Id()) };
+        elsewhere = elsewhere with { Spec = elsewhere.Spec with { Pool = new("other") } };
+        foreach (var record in new[] { owner, sharer, cancelled, elsewhere, WithHash("b"), A.Experiment() })
+            await Experiments.Save(record, [], Cancellation);
+
+        Assert.Equal([owner.Id], (await Experiments.WithRuns(["c", "a"], owner.Spec.Pool, Cancellation)).Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task WhatIsShared_IsReadAsItsOwn()
+    {
+        var owner = A.Experiment();
+        var (run, evaluation) = (A.Run(owner.Id, RunState.Completed), A.Evaluation(owner.Id, RunState.Failed));
+        var sharer = A.Experiment() with
+        {
+            Plan = new()
+            {
+                Runs = [new() { Id = run.Id, Name = "mine/pretrain", Spec = A.RunSpec(), SharedFrom = owner.Id }],
+                Evaluations = [new() { Id = evaluation.Id, Name = "mine/judge", Run = run.Id, Spec = A.EvaluationSpec(), SharedFrom = owner.Id }],
+                Cells = [],
+            },
+        };
+        foreach (var record in new[] { owner, sharer })
+            await Experiments.Save(record, [], Cancellation);
+        await Runs.Save(run, null, [], Cancellation);
+        await Evaluations.Save(evaluation, null, [], Cancellation);
+
+        Assert.Equal(2, (await Experiments.Settled(sharer.Id, Cancellation)).Count);
+        Assert.Equal([run.Id], (await Reader.Runs(sharer.Id, Cancellation)).Select(each => each.Id));
+        Assert.Equal([evaluation.Id], (await Reader.Evaluations(sharer.Id, Cancellation)).Select(each => each.Id));
+        Assert.All(await Reader.Experiments(10, Cancellation), summary => Assert.Equal((1, 1), (summary.Completed, summary.Failed)));
+        var states = await Experiments.States([owner.Id, new(A.Id())], Cancellation);
+        Assert.Equal((owner.Id, ExperimentState.Running), (states.Keys.Single(), states[owner.Id]));
+    }
+
+    private static ExperimentRecord WithHash(string hash, bool shared = false)
+    {
+        var record = A.Experiment();
+        return record with { Plan = record.Plan with { Runs = [record.Plan.Runs[0] with { Hash = hash, SharedFrom = shared ? new(A.Id()) : null }] } };
+    }
 }

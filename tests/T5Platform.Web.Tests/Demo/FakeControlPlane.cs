@@ -10,6 +10,7 @@ namespace T5Platform.Web.Tests.Demo;
 internal sealed class FakeControlPlane : IControlPlane
 {
     public List<(ExperimentId Id, ExperimentSpec Spec)> Submitted { get; } = [];
+    public List<bool> Shared { get; } = [];
     public List<(ExperimentId Id, string Reason)> Cancelled { get; } = [];
     /// <summary>With the reason when drained, without when taken back.</summary>
     public List<(NodeId Node, string? Reason)> Drained { get; } = [];
@@ -18,12 +19,14 @@ internal sealed class FakeControlPlane : IControlPlane
     public Acknowledgement Reply { get; set; } = Acknowledgement.Accepted;
     public Action<ExperimentId, ExperimentSpec>? OnSubmit { get; set; }
 
-    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken)
+    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, bool share, CancellationToken cancellationToken)
     {
         if (Away is null)
         {
             lock (Submitted)
                 Submitted.Add((id, spec));
+            lock (Shared)
+                Shared.Add(share);
             if (Reply.IsAccepted)
                 OnSubmit?.Invoke(id, spec);
         }

@@ -30,12 +30,12 @@ internal sealed class InMemoryStudy : IStudyReader
         Give(() => AllExperiments.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default) =>
-        Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id)]);
+        Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id)))]);
 
     public Task<RunRecord?> Run(RunId id, CancellationToken cancellationToken = default) => Give(() => AllRuns.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default) =>
-        Give<IReadOnlyList<EvaluationRecord>>(() => [.. AllEvaluations.Values.Where(evaluation => evaluation.Start.Experiment == id)]);
+        Give<IReadOnlyList<EvaluationRecord>>(() => [.. AllEvaluations.Values.Where(evaluation => evaluation.Start.Experiment == id || IsShared(id, LeaseHolder.Of(evaluation.Id)))]);
 
     public Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default) =>
         Give(() => AllAttempts.GetValueOrDefault(holder) ?? []);
@@ -66,6 +66,8 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<IReadOnlyList<NodeState>> Nodes(CancellationToken cancellationToken = default) => Give<IReadOnlyList<NodeState>>(() => [.. AllNodes]);
 
     public Task<IReadOnlyList<ActiveLease>> Leases(CancellationToken cancellationToken = default) => Give<IReadOnlyList<ActiveLease>>(() => [.. AllLeases]);
+
+    private bool IsShared(ExperimentId id, LeaseHolder holder) => AllExperiments.GetValueOrDefault(id)?.Plan.Shared().Any(each => each.Holder == holder) == true;
 
     private Task<T> Give<T>(Func<T> value) => Broken is null ? Task.FromResult(value()) : Task.FromException<T>(Broken);
 
