@@ -53,6 +53,10 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<List<Evaluation>>> Evaluations(string experiment, CancellationToken cancellationToken) =>
         Get<List<Evaluation>>($"experiments/{experiment}/evaluations", cancellationToken);
 
+    /// <summary>Scores of an evaluation's examples, by metric.</summary>
+    public Task<Answer<Dictionary<string, IReadOnlyList<double>>>> Examples(string evaluation, CancellationToken cancellationToken) =>
+        Get<Dictionary<string, IReadOnlyList<double>>>($"evaluations/{evaluation}/examples", cancellationToken);
+
     public Task<Answer<Table>> Table(string experiment, bool allMetrics, CancellationToken cancellationToken) =>
         Get<Table>($"experiments/{experiment}/table?metrics={(allMetrics ? "all" : "main")}", cancellationToken);
 

@@ -23,6 +23,9 @@ public interface IStudyReader
     /// <summary>Its evaluations that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>One evaluation, or null.</summary>
+    Task<EvaluationRecord?> Evaluation(EvaluationId id, CancellationToken cancellationToken = default);
+
     /// <summary>The lives of a run or an evaluation, oldest first.</summary>
     Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default);
 

@@ -41,6 +41,12 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         return rows.ConvertAll(row => row.ToRecord());
     }
 
+    public async Task<EvaluationRecord?> Evaluation(EvaluationId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.Evaluations.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken))?.ToRecord();
+    }
+
     public async Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -11,6 +11,9 @@ public sealed record StudyScore
     /// <summary>The full column; no average.</summary>
     public required string Column { get; init; }
 
+    /// <summary>The metric of the column: what stands behind its task.</summary>
+    public string Metric => Column[(Column.LastIndexOf('.') + 1)..];
+
     /// <summary>The seed.</summary>
     public required long Seed { get; init; }
 

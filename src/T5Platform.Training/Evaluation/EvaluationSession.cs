@@ -50,7 +50,7 @@ public sealed class EvaluationSession(EvaluationId evaluation, Generation genera
 
         var result = SpecData.Usable(() => evaluator.Score(predictions));
         var path = BlobPath.Parse($"evaluations/{evaluation}/{generation}/predictions.jsonl");
-        Predictions.WriteAsync(place.Blobs, path, evaluator.Examples, predictions).GetAwaiter().GetResult();
+        Predictions.WriteAsync(place.Blobs, path, evaluator.Examples, predictions, result).GetAwaiter().GetResult();
         place.Facts.Emit(new EvaluationScored
         {
             Scores = [.. result.Values.Select(value => new MetricScore(value.Key, value.Value))],

@@ -33,6 +33,11 @@ internal static class ApiEndpoints
 
         runs.MapGet("/{id}/checkpoints/{step}/files/{name}", CheckpointDownloads.File).WithName("DownloadCheckpointFile");
 
+        var evaluations = api.MapGroup("/evaluations").WithTags("Evaluations");
+        evaluations.MapGet("/{id}", EvaluationReads.Show).WithName("ShowEvaluation");
+        evaluations.MapGet("/{id}/predictions", EvaluationReads.Predictions).WithName("DownloadPredictions");
+        evaluations.MapGet("/{id}/examples", EvaluationReads.Examples).WithName("ListExampleScores");
+
         var checkpoints = api.MapGroup("/checkpoints").WithTags("Checkpoints");
         checkpoints.MapGet("/", ImportVerbs.List).WithName("ListImports");
         checkpoints.MapGet("/{name}", ImportVerbs.Show).WithName("ShowImport");

@@ -37,6 +37,8 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<EvaluationRecord>>(() => [.. AllEvaluations.Values.Where(evaluation => evaluation.Start.Experiment == id || IsShared(id, LeaseHolder.Of(evaluation.Id)))]);
 
+    public Task<EvaluationRecord?> Evaluation(EvaluationId id, CancellationToken cancellationToken = default) => Give(() => AllEvaluations.GetValueOrDefault(id));
+
     public Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default) =>
         Give(() => AllAttempts.GetValueOrDefault(holder) ?? []);
 

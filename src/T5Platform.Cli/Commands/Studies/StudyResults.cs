@@ -23,6 +23,20 @@ internal static class StudyResults
         return Answer<List<StudyScore>>.Of(scores);
     }
 
+    /// <summary>The scores with those of their examples, for intervals and paired tests.</summary>
+    public static async Task<Answer<List<StudyScore>>> WithExamples(Session session, List<StudyScore> scores, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<EvaluationId, Dictionary<string, IReadOnlyList<double>>>();
+        foreach (var evaluation in scores.Where(static score => score.Score is not null).Select(static score => score.Evaluation).Distinct())
+        {
+            if (!(await session.Api.Examples(evaluation.ToString(), cancellationToken)).TryTake(out var examples, out var failure))
+                return failure;
+            read.Add(evaluation, examples);
+        }
+
+        return Answer<List<StudyScore>>.Of([.. scores.Select(score => read.TryGetValue(score.Evaluation, out var known) ? score with { Examples = known.GetValueOrDefault(score.Metric) } : score)]);
+    }
+
     private static IEnumerable<StudyScore> Scores(Table results, StudyDefinition scaled) =>
         from row in results.Rows
         from each in results.Columns.Zip(row.Cells)

@@ -1,0 +1,33 @@
+using T5Platform.Storage.Evaluations;
+using T5Platform.Study.Results;
+
+namespace T5Platform.Web.Views;
+
+/// <summary>Scores of a study's table with those of their examples, for intervals and paired tests.</summary>
+internal static class StudyExamples
+{
+    /// <summary>The view's scores; one whose predictions are gone, or whose metric is no mean over examples, stays without.</summary>
+    public static async Task<IReadOnlyList<StudyScore>> Added(StudyTableView view, IPredictionFiles files, CancellationToken cancellationToken)
+    {
+        var paths = view.Experiments.OfType<ExperimentView>().SelectMany(static each => each.Evaluations.Values)
+            .Where(static each => each.Scored is not null).DistinctBy(static each => each.Id).ToDictionary(static each => each.Id, static each => each.Scored!.PredictionsPath);
+        var read = new Dictionary<EvaluationId, IReadOnlyDictionary<string, IReadOnlyList<double>>>();
+        var scores = new List<StudyScore>();
+        foreach (var score in view.Scores)
+            scores.Add(score.Score is null ? score : score with { Examples = (await Of(score.Evaluation)).GetValueOrDefault(score.Metric) });
+        return scores;
+
+        async Task<IReadOnlyDictionary<string, IReadOnlyList<double>>> Of(EvaluationId evaluation)
+        {
+            if (!read.TryGetValue(evaluation, out var known))
+                read.Add(evaluation, known = paths.TryGetValue(evaluation, out var path) ? await Read(path) : new Dictionary<string, IReadOnlyList<double>>());
+            return known;
+        }
+
+        async Task<IReadOnlyDictionary<string, IReadOnlyList<double>>> Read(string path)
+        {
+            await using var stream = await files.Open(path, cancellationToken);
+            return stream is null ? new Dictionary<string, IReadOnlyList<double>>() : await ExampleScores.Read(stream, cancellationToken);
+        }
+    }
+}
