@@ -14,6 +14,12 @@ public interface IStudyReader
     /// <summary>One experiment with its spec and plan, or null.</summary>
     Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Several, in the order asked for, without those that are not there.</summary>
+    Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>Where the runs and evaluations of several stand, shared ones among them.</summary>
+    Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
+
     /// <summary>Its runs that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
 

@@ -10,6 +10,8 @@ namespace T5Platform.Storage.Reading;
 /// <summary><see cref="IStudyReader"/> over Postgres.</summary>
 internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5DbContext> contexts) : IStudyReader
 {
+    private readonly KnownExperiments _known = new();
+
     public Task<IReadOnlyList<ExperimentSummary>> Experiments(int limit, CancellationToken cancellationToken = default) =>
         ExperimentList.Read(source, AtLeastOne(limit), cancellationToken);
 
@@ -18,6 +20,14 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return (await context.Experiments.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken))?.ToRecord();
     }
+
+    public async Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await _known.Read(context, ids, cancellationToken);
+    }
+
+    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => StandingsQuery.Read(source, ids, cancellationToken);
 
     public async Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default)
     {

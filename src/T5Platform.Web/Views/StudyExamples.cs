@@ -9,8 +9,7 @@ internal static class StudyExamples
     /// <summary>The view's scores; one whose predictions are gone, or whose metric is no mean over examples, stays without.</summary>
     public static async Task<IReadOnlyList<StudyScore>> Added(StudyTableView view, IPredictionFiles files, CancellationToken cancellationToken)
     {
-        var paths = view.Experiments.OfType<ExperimentView>().SelectMany(static each => each.Evaluations.Values)
-            .Where(static each => each.Scored is not null).DistinctBy(static each => each.Id).ToDictionary(static each => each.Id, static each => each.Scored!.PredictionsPath);
+        var experiments = view.Experiments.OfType<TableExperiment>().ToList();
         var read = new Dictionary<EvaluationId, IReadOnlyDictionary<string, IReadOnlyList<double>>>();
         var scores = new List<StudyScore>();
         foreach (var score in view.Scores)
@@ -20,7 +19,7 @@ internal static class StudyExamples
         async Task<IReadOnlyDictionary<string, IReadOnlyList<double>>> Of(EvaluationId evaluation)
         {
             if (!read.TryGetValue(evaluation, out var known))
-                read.Add(evaluation, known = paths.TryGetValue(evaluation, out var path) ? await Read(path) : new Dictionary<string, IReadOnlyList<double>>());
+                read.Add(evaluation, known = experiments.Select(each => each.PredictionsOf(evaluation)).FirstOrDefault(static path => path is not null) is { } path ? await Read(path) : new Dictionary<string, IReadOnlyList<double>>());
             return known;
         }
 

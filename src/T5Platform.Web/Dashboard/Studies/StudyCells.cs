@@ -13,9 +13,9 @@ internal sealed class StudyCells
     /// <summary>The cells of everything that is submitted for a table.</summary>
     public StudyCells(StudyTableView view)
     {
-        foreach (var experiment in view.Experiments.OfType<ExperimentView>())
+        foreach (var experiment in view.Experiments.OfType<TableExperiment>())
         {
-            var table = ExperimentTable.Of(experiment, new() { AllMetrics = true });
+            var table = experiment.Table;
             foreach (var (r, row) in table.Rows.Index())
                 foreach (var (c, column) in table.Columns.Index().Where(static column => column.Item.Task is not null))
                     foreach (var source in row.Cells[c].Sources)

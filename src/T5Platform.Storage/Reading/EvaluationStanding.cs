@@ -1,0 +1,10 @@
+using T5Platform.Contracts.Facts;
+using T5Platform.Contracts.Runs;
+
+namespace T5Platform.Storage.Reading;
+
+/// <summary>As much of an evaluation as a table needs.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Reason">Why it failed or was cancelled; null: it did not.</param>
+/// <param name="Scored">Its scores; null: it has none.</param>
+public sealed record EvaluationStanding(RunState State, string? Reason, EvaluationScored? Scored);
