@@ -8,7 +8,7 @@ namespace T5Platform.Study.Mapping;
 /// <summary>What a spec cannot say yet.</summary>
 internal static class MappingLimits
 {
-    private const double WeightAndGradient = 8, Gigabyte = 1e9;
+    private const double WeightAndGradient = 8, Gibibyte = 1L << 30;
 
     /// <summary>Why a row cannot be mapped; null when it can.</summary>
     /// <param name="paper">Its settings as the study has them.</param>
@@ -22,7 +22,7 @@ internal static class MappingLimits
             return "A mixture has one limit for all its tasks, and this one has several.";
         var (needed, there) = (NetworkSize.Parameters(scaled.Model, scaled.Vocabulary.Rows, scaled.Finetuning.Method.AdapterWidth) * WeightAndGradient, DeviceSpeed.All[profile.Device].Memory);
         return needed > there
-            ? $"Weights and gradients of its network take {needed / Gigabyte:0} GB, and a device of the scale {profile.Name} has {there / Gigabyte:0}: so far a run's network must fit on one."
+            ? $"Weights and gradients of its network take {needed / Gibibyte:0} GiB, and a device of the scale {profile.Name} has {there / Gibibyte:0}: so far a run's network must fit on one."
             : null;
     }
 }
