@@ -73,5 +73,5 @@ internal sealed class EvaluationBook(EvaluationId id, IEvaluationStore store) : 
         return Task.FromResult(true);
     }
 
-    public override ShardWork Work() => new EvaluationWork { Spec = Start.Spec, Checkpoint = Start.Checkpoint };
+    public override ShardWork Work() => new EvaluationWork { Spec = Start.Spec, Checkpoint = Start.Checkpoint, Members = Start.Members };
 }

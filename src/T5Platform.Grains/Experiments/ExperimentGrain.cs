@@ -127,7 +127,7 @@ internal sealed partial class ExperimentGrain(
             await Begin(LeaseHolder.Of(run.Id), () => starter.Start(record, run));
         foreach (var evaluation in progress.Evaluations.Where(static evaluation => evaluation.SharedFrom is null))
             // A run that is still at work writes a damaged checkpoint again.
-            await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record, evaluation), mayCome: !outcomes.ContainsKey(LeaseHolder.Of(evaluation.Run)));
+            await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record, evaluation), mayCome: evaluation.EachRun().Any(run => !outcomes.ContainsKey(LeaseHolder.Of(run))));
     }
 
     private async Task Begin(LeaseHolder holder, Func<Task<Acknowledgement>> start, bool mayCome = false)

@@ -29,18 +29,18 @@ internal sealed record ExperimentProgress
         // Runs come after those they depend on: one pass sees every chain to its end.
         foreach (var run in plan.Runs.Where(run => run.InitialFrom is { } first && IsBlocked(run.Id, first)))
             Block(LeaseHolder.Of(run.Id));
-        foreach (var evaluation in plan.Evaluations.Where(evaluation => IsBlocked(evaluation.Id, evaluation.Run) && !IsCommitted(evaluation)))
+        foreach (var evaluation in plan.Evaluations.Where(evaluation => evaluation.EachRun().Any(run => IsBlocked(evaluation.Id, run) && !IsCommitted(run, evaluation.Step))))
             Block(LeaseHolder.Of(evaluation.Id));
         return new()
         {
             Runs = [.. plan.Runs.Where(run => !ends.ContainsKey(LeaseHolder.Of(run.Id)) && (run.InitialFrom is null || IsCompleted(run.InitialFrom.Value)))],
-            Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && (IsCompleted(each.Run) || IsCommitted(each)))],
+            Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && each.EachRun().All(run => IsCompleted(run) || IsCommitted(run, each.Step)))],
             Blocked = blocked,
             State = StateOf(plan, ends),
         };
 
         bool IsCompleted(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end == SettledOutcome.Completed;
-        bool IsCommitted(PlannedEvaluation evaluation) => evaluation.Step is { } step && committed?.Contains((evaluation.Run, step)) == true;
+        bool IsCommitted(RunId run, long? at) => at is { } step && committed?.Contains((run, step)) == true;
         bool HasFailed(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end != SettledOutcome.Completed;
         bool IsBlocked<TId>(TId id, RunId dependency) => !ends.ContainsKey(HolderOf(id)) && HasFailed(dependency);
 

@@ -32,15 +32,22 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
     /// <summary>Starts an evaluation. Refused when its checkpoint is not there.</summary>
     public async Task<Acknowledgement> Start(ExperimentRecord experiment, PlannedEvaluation evaluation)
     {
-        if (await Checkpoint(evaluation) is not { } checkpoint)
-            return NoCheckpoint(evaluation.Run, evaluation.Step);
+        var checkpoints = new List<CheckpointReference>();
+        foreach (var run in evaluation.EachRun())
+        {
+            if (await Checkpoint(run, evaluation.Step) is not { } checkpoint)
+                return NoCheckpoint(run, evaluation.Step);
+            checkpoints.Add(checkpoint);
+        }
+
         return await grains.GetGrain<IEvaluationGrain>(evaluation.Id.Value).Start(new EvaluationStart
         {
             Experiment = experiment.Id,
             Name = evaluation.Name,
             Spec = evaluation.Spec,
             Run = evaluation.Run,
-            Checkpoint = checkpoint,
+            Checkpoint = checkpoints[0],
+            Members = [.. checkpoints.Skip(1)],
             // An earlier checkpoint is judged on devices that nobody of the same priority wants.
             Priority = experiment.Spec.Priority - (evaluation.Step is null ? 0 : 1),
             Pool = experiment.Spec.Pool,
@@ -57,9 +64,9 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
     private async Task<CheckpointReference?> FinalCheckpoint(RunId run) =>
         await runs.LatestCheckpoint(run) is { Manifest: { Final: true } manifest } ? CheckpointReferences.To(manifest) : null;
 
-    private async Task<CheckpointReference?> Checkpoint(PlannedEvaluation evaluation) => evaluation.Step is { } step
-        ? await runs.CheckpointAt(evaluation.Run, step) is { Manifest: { } manifest } ? CheckpointReferences.To(manifest) : null
-        : await FinalCheckpoint(evaluation.Run);
+    private async Task<CheckpointReference?> Checkpoint(RunId run, long? at) => at is { } step
+        ? await runs.CheckpointAt(run, step) is { Manifest: { } manifest } ? CheckpointReferences.To(manifest) : null
+        : await FinalCheckpoint(run);
 
     private static Acknowledgement NoCheckpoint(RunId run, long? step = null) =>
         Acknowledgement.Refused("no-checkpoint", $"Run {run} has no sound {(step is null ? "final checkpoint" : $"checkpoint of step {step}")}.");

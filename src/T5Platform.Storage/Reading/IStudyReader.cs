@@ -14,6 +14,9 @@ public interface IStudyReader
     /// <summary>One experiment with its spec and plan, or null.</summary>
     Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>The newest experiment of each of these names; a name without one is left out.</summary>
+    Task<IReadOnlyDictionary<string, ExperimentId>> Newest(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default);
+
     /// <summary>Several, in the order asked for, without those that are not there.</summary>
     Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
 

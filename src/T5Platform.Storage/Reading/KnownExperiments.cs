@@ -8,8 +8,8 @@ namespace T5Platform.Storage.Reading;
 /// <summary>Records of experiments, read again only when their version is another: their plans are large, and change seldom.</summary>
 internal sealed class KnownExperiments
 {
-    /// <summary>A plan of many rows takes about a megabyte.</summary>
-    private const int Most = 64;
+    /// <summary>Runs and evaluations in all plans that are kept: a kilobyte or two each.</summary>
+    private const int Most = 100_000;
 
     private readonly ConcurrentDictionary<Guid, ExperimentRecord> _records = new();
 
@@ -27,15 +27,11 @@ internal sealed class KnownExperiments
         if (missing.Length == 0)
             return known;
         var rows = await context.Experiments.Where(row => missing.Contains(row.Id)).ToListAsync(cancellationToken);
-        if (_records.Count + rows.Count > Most)
+        var records = rows.ConvertAll(static row => row.ToRecord());
+        if (_records.Values.Concat(records).Sum(static record => record.Plan.Runs.Count + record.Plan.Evaluations.Count) > Most)
             _records.Clear();
-        foreach (var record in rows.Select(static row => row.ToRecord()))
-        {
-            known.Add(record);
-            if (rows.Count <= Most)
-                _records[record.Id.Value] = record;
-        }
-
-        return known;
+        foreach (var record in records)
+            _records[record.Id.Value] = record;
+        return [.. known, .. records];
     }
 }

@@ -21,6 +21,14 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         return (await context.Experiments.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken))?.ToRecord();
     }
 
+    public async Task<IReadOnlyDictionary<string, ExperimentId>> Newest(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Experiments.Where(row => names.Contains(row.Name)).OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id)
+            .Select(row => new { row.Name, row.Id }).ToListAsync(cancellationToken);
+        return rows.DistinctBy(static row => row.Name).ToDictionary(static row => row.Name, static row => new ExperimentId(row.Id), StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

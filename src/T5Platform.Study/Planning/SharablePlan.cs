@@ -13,7 +13,7 @@ public sealed record SharablePlan(ExperimentId Experiment, ExperimentPlan Plan, 
     public PlannedRun? EqualTo(PlannedRun run, IReadOnlyList<long> steps) => run.Hash is null ? null : Plan.Runs.FirstOrDefault(each =>
         each.SharedFrom is null && each.Hash == run.Hash && steps.All(step => step % each.Spec.CheckpointEvery == 0) && Usable(LeaseHolder.Of(each.Id)));
 
-    /// <summary>Its own evaluation of a run of it that says what <paramref name="evaluation"/> would; null: none.</summary>
+    /// <summary>Its own evaluation of a run of it that says what <paramref name="evaluation"/> would; null: none. Ensembles are judged anew: each has networks of its own.</summary>
     public PlannedEvaluation? EqualTo(PlannedEvaluation evaluation, RunId run) => Plan.Evaluations.FirstOrDefault(each =>
-        each.SharedFrom is null && each.Run == run && each.Step == evaluation.Step && each.Spec == evaluation.Spec && Usable(LeaseHolder.Of(each.Id)));
+        each.SharedFrom is null && each.Members.Count == 0 && evaluation.Members.Count == 0 && each.Run == run && each.Step == evaluation.Step && each.Spec == evaluation.Spec && Usable(LeaseHolder.Of(each.Id)));
 }

@@ -25,7 +25,7 @@ public static class Sharing
                 continue;
             }
 
-            var steps = own.Evaluations.Where(each => each.Run == run.Id).Select(static each => each.Step).OfType<long>().ToList();
+            var steps = own.Evaluations.Where(each => each.EachRun().Contains(run.Id)).Select(static each => each.Step).OfType<long>().ToList();
             if (others.Select(other => (other, Equal: other.EqualTo(run, steps))).FirstOrDefault(static each => each.Equal is not null) is not { Equal: { } equal, other: var from })
                 continue;
             shares.Add(run.Name, new(equal.Id.Value, from.Experiment));
@@ -54,6 +54,7 @@ public static class Sharing
             {
                 Id = evaluations[each.Id],
                 Run = runs[each.Run],
+                Members = [.. each.Members.Select(member => runs[member])],
                 SharedFrom = shares.GetValueOrDefault(each.Name)?.From,
             })],
             Cells = [.. own.Cells.Select(cell => cell with

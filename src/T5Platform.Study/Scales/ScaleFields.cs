@@ -33,6 +33,7 @@ public static class ScaleFields
         FileField("layout"),
         FileField("seeds"),
         Whole("baselineReplicas", "Replicas of the baseline.", 1, 1_000),
+        Whole("mixingLimit", "What the largest limit of a mixture, K, becomes; other limits, and what the text counts as, keep their ratio to it. They stay if left out.", 1, MostSteps),
         Whole("examples", "Training examples of each task; all if left out.", 1, MostSteps),
         Whole("evaluationExamples", "Validation examples of each task; all if left out.", 1, MostSteps));
 }

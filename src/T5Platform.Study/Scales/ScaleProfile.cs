@@ -54,6 +54,9 @@ public sealed record ScaleProfile
     /// <summary>Replicas of the baseline; null: as the study says.</summary>
     public int? BaselineReplicas { get; init; }
 
+    /// <summary>What the study's largest limit of a mixture becomes; other limits, and what the text counts as, keep their ratio to it. Null: they stay.</summary>
+    public long? MixingLimit { get; init; }
+
     /// <summary>Training examples of each task; null: all.</summary>
     public int? Examples { get; init; }
 

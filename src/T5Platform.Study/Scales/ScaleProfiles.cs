@@ -54,6 +54,7 @@ public static class ScaleProfiles
             Layout = LayoutReader.Read([file]),
             Seeds = [.. root.List("seeds").Select(static seed => (long)seed.Value)],
             BaselineReplicas = (int?)root.Whole("baselineReplicas"),
+            MixingLimit = root.Whole("mixingLimit"),
             Examples = (int?)root.Whole("examples"),
             EvaluationExamples = (int?)root.Whole("evaluationExamples"),
         };

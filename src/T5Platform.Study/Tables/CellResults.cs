@@ -32,7 +32,7 @@ public sealed record CellResults
             Seeds = [.. spec.Seeds.Take(cell.Evaluations.Count).Select((seed, index) =>
             {
                 var best = BestCheckpoint.Of([.. cell.OfSeed(index).Select(id => (id, outcomes.GetValueOrDefault(id, SeedOutcome.NotBegun)))]);
-                return new SeedResult { Seed = seed, Evaluation = best.Evaluation, Runs = Ancestry(evaluations[best.Evaluation].Run, runs), Outcome = best.Outcome };
+                return new SeedResult { Seed = seed, Evaluation = best.Evaluation, Runs = [.. evaluations[best.Evaluation].EachRun().SelectMany(run => Ancestry(run, runs)).Distinct()], Outcome = best.Outcome };
             })],
         })];
     }

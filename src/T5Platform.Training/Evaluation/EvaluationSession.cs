@@ -1,14 +1,12 @@
 using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Shards;
 using T5Platform.Data.Evaluation;
-using T5Platform.Training.Checkpoints;
 using T5Platform.Training.Inputs;
 using T5Platform.Training.Networks;
-using static TorchSharp.torch;
 
 namespace T5Platform.Training.Evaluation;
 
-/// <summary>One life of one evaluation: decodes the examples with a checkpoint's weights and judges the texts.</summary>
+/// <summary>One life of one evaluation: decodes the examples with a checkpoint's weights, or several's, and judges the texts.</summary>
 public sealed class EvaluationSession(EvaluationId evaluation, Generation generation, EvaluationWork work, WorkPlace place)
 {
     /// <summary>Does the work on the calling thread.</summary>
@@ -19,33 +17,18 @@ public sealed class EvaluationSession(EvaluationId evaluation, Generation genera
         var data = SpecData.Open(work.Spec.Vocabulary, place);
         var evaluator = Preparation.While(place, () => SpecData.Usable(() =>
             new TaskEvaluator(data.Catalogue.Task(work.Spec.Task), data.Vocabulary, work.Spec.Examples)));
-        place.Facts.Emit(new ShardAlive($"loading the checkpoint of step {work.Checkpoint.Step}"));
-        var reading = new CheckpointStore(place.Blobs, place.Time).OpenAsync(work.Checkpoint).GetAwaiter().GetResult();
-        if (reading is CheckpointReading.Refused refused)
-        {
-            place.Facts.Emit(refused.Fact);
-            return WorkOutcome.CheckpointRefused;
-        }
-
-        using var network = T5Network.ToJudge(work.Spec.Model, data.Vocabulary.Size, work.Spec.AdapterWidth, place.Cuda);
-        Load(network, ((CheckpointReading.Sound)reading).Checkpoint);
-        return Judge(evaluator, network, data);
+        using var networks = new JudgedCheckpoints(work, data.Vocabulary.Size, place).Load();
+        return networks is null ? WorkOutcome.CheckpointRefused : Judge(evaluator, networks, data);
     }
 
-    private static void Load(INetwork network, VerifiedCheckpoint checkpoint)
-    {
-        using var scope = NewDisposeScope();
-        network.Load(checkpoint.ReadWeightsAsync().GetAwaiter().GetResult(), complete: true);
-    }
-
-    private WorkOutcome Judge(TaskEvaluator evaluator, INetwork network, SpecData data)
+    private WorkOutcome Judge(TaskEvaluator evaluator, JudgedNetworks networks, SpecData data)
     {
         var predictions = new List<string>(evaluator.Examples.Count);
         foreach (var batch in evaluator.Batches(work.Spec.BatchRows, work.Spec.InputLength, work.Spec.TargetLength))
         {
             if (place.Stop.IsRequested) return WorkOutcome.Preempted; // an evaluation begins anew: it keeps nothing
             place.Facts.Emit(new ShardAlive($"decoded {predictions.Count} of {evaluator.Examples.Count} examples"));
-            predictions.AddRange(network.Decode(batch).Select(ids => data.Vocabulary.Decode(ids)));
+            predictions.AddRange(networks.Decode(batch, work.Spec.Beams).Select(ids => data.Vocabulary.Decode(ids)));
         }
 
         var result = SpecData.Usable(() => evaluator.Score(predictions));

@@ -28,19 +28,15 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
             (sum.Item1 + next.Item1, sum.Item2 + next.Item2, sum.Item3 + next.Item3, sum.Item4 + next.Item4));
 
     /// <summary>Reads it.</summary>
-    internal static async Task<StudyTableView> Load(IStudyReader reader, TableAtScale at, CancellationToken cancellationToken) =>
-        await Load(reader, at, await reader.Experiments(Newest, cancellationToken), cancellationToken);
-
-    /// <summary>The same out of a list that others share.</summary>
-    internal static async Task<StudyTableView> Load(IStudyReader reader, TableAtScale at, IReadOnlyList<ExperimentSummary> newest, CancellationToken cancellationToken)
+    internal static async Task<StudyTableView> Load(IStudyReader reader, TableAtScale at, CancellationToken cancellationToken)
     {
-        var summaries = Summaries(at, newest);
-        var ids = summaries.OfType<ExperimentSummary>().Select(static summary => summary.Id).Distinct().ToList();
-        if (ids.Count == 0)
-            return new(at, [.. summaries.Select(static _ => (TableExperiment?)null)]);
-        var standings = await reader.Standings(ids, cancellationToken);
-        var records = (await reader.Experiments(ids, cancellationToken)).ToDictionary(static record => record.Id);
-        return new(at, [.. summaries.Select(summary => summary is not null && records.TryGetValue(summary.Id, out var record) ? new TableExperiment(record, standings) : null)]);
+        var names = at.Mapping.Experiments.Select(static experiment => experiment.Spec.Name).ToList();
+        var newest = await reader.Newest(names, cancellationToken);
+        if (newest.Count == 0)
+            return new(at, [.. names.Select(static _ => (TableExperiment?)null)]);
+        var standings = await reader.Standings([.. newest.Values], cancellationToken);
+        var records = (await reader.Experiments([.. newest.Values], cancellationToken)).ToDictionary(static record => record.Spec.Name, StringComparer.Ordinal);
+        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? new TableExperiment(record, standings) : null)]);
     }
 
     /// <summary>The newest experiment of each name that the table needs; null where there is none.</summary>

@@ -32,6 +32,7 @@ public class HashAndBitsTests
         Spec with { Data = new FinetuningData { Task = "lengths" }, Packed = true },
         Spec with { Data = new MixtureData { Mixture = Mixture, Unsupervised = Data } },
         Spec with { Data = new MixtureData { Mixture = Mixture with { UnsupervisedExamples = 2 }, Unsupervised = Data } },
+        Spec with { Data = new MixtureData { Mixture = Mixture, Unsupervised = Data, Examples = 3 } },
         Spec with { Optimizer = Spec.Optimizer with { LearningRate = 0.02f } },
         Spec with { Optimizer = Spec.Optimizer with { WarmupSteps = 3 } },
         Spec with { Optimizer = Spec.Optimizer with { Schedule = LearningRateSchedule.InverseSquareRoot } },

@@ -29,6 +29,10 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default) =>
         Give(() => AllExperiments.GetValueOrDefault(id));
 
+    public Task<IReadOnlyDictionary<string, ExperimentId>> Newest(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyDictionary<string, ExperimentId>>(() => AllExperiments.Values.Where(each => names.Contains(each.Spec.Name))
+            .OrderByDescending(each => each.SubmittedAt).DistinctBy(each => each.Spec.Name).ToDictionary(each => each.Spec.Name, each => each.Id));
+
     public Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<ExperimentRecord>>(() => [.. ids.Select(id => AllExperiments.GetValueOrDefault(id)).OfType<ExperimentRecord>()]);
 

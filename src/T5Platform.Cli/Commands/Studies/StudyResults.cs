@@ -38,11 +38,12 @@ internal static class StudyResults
     }
 
     private static IEnumerable<StudyScore> Scores(Table results, StudyDefinition scaled) =>
+        from column in results.Columns.Index()
+        where column.Item.Task is not null
+        from full in StudyScores.Columns(column.Item.Task!, column.Item.Metric, scaled).ToList()
         from row in results.Rows
-        from each in results.Columns.Zip(row.Cells)
-        where each.First.Task is not null
-        from full in StudyScores.Columns(each.First.Task!, each.First.Metric, scaled)
-        from source in each.Second.Sources
+        let cell = row.Cells[column.Index]
+        from source in cell.Sources
         select new StudyScore
         {
             Row = row.Name,
@@ -50,7 +51,7 @@ internal static class StudyResults
             Seed = source.Seed,
             Score = source.Score,
             Failure = source.Failure,
-            Fraction = each.Second.Progress.Fraction,
+            Fraction = cell.Progress.Fraction,
             Evaluation = new EvaluationId(Guid.Parse(source.Evaluation)),
             Runs = [.. source.Runs.Select(static run => new RunId(Guid.Parse(run.Id)))],
         };

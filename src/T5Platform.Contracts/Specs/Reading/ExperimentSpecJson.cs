@@ -96,6 +96,7 @@ public static class ExperimentSpecJson
         json.WriteEndArray();
         WriteOptional(json, "examples", plan.Examples);
         MixtureJson.Write(json, plan.Mixture, ofPretraining: false);
+        TargetJson.Write(json, plan.Targets);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
@@ -105,6 +106,7 @@ public static class ExperimentSpecJson
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
+        TargetJson.Write(json, plan.Beams);
         json.WriteEndObject();
     }
 
@@ -173,12 +175,18 @@ public static class ExperimentSpecJson
         json.WriteString("name", row.Name);
         json.WriteBoolean("baseline", row.Baseline);
         json.WriteBoolean("pretrain", row.Pretrain);
+        if (!row.Finetune) // left out at its default, as all that came later: keys and ids of what was submitted before follow from this text
+            json.WriteBoolean("finetune", row.Finetune);
         WriteOptional(json, "objective", row.Objective);
         WriteOptional(json, "corpus", row.Corpus);
         WriteCorruption(json, row.CorruptionRate, row.MeanSpanLength);
         WriteOptional(json, "uniqueTokens", row.UniqueTokens);
+        MixtureJson.Write(json, row.Mixture, ofPretraining: true);
+        if (row.LeaveOneOut)
+            json.WriteBoolean("leaveOneOut", row.LeaveOneOut);
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
         WriteOptional(json, "initialCheckpoint", row.InitialCheckpoint);
+        TargetJson.Write(json, row.Ensemble);
         json.WriteEndObject();
     }
 

@@ -42,6 +42,7 @@ internal static class PlanFields
             },
             Whole("examples", "How many training examples of each task to use; all if left out.", 1, MostSteps),
             MixtureFields.OfFinetuning,
+            TargetFields.Targets,
             .. Loop,
             Optimizer("""{"schedule": "constant", "learningRate": 0.001}"""),
             Checkpoints,
@@ -51,6 +52,7 @@ internal static class PlanFields
             .. EngineFields.All,
             Flag("everyCheckpoint", "Whether every checkpoint is judged as it commits, and each seed's best stands in the table, as the study did; if not, the final one."),
             Whole("evaluationExamples", "How many validation examples of each task to judge; all if left out.", 1, MostSteps),
+            TargetFields.Beams,
         ],
     };
 

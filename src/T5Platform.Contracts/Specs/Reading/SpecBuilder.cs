@@ -95,6 +95,8 @@ internal static class SpecBuilder
         Elastic = ElasticOf(plan),
         EveryCheckpoint = plan.Flag("everyCheckpoint")!.Value,
         EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
+        Targets = plan.IsGiven("targets") ? [.. plan.List("targets").Select(static target => Target((SpecObject)target.Value))] : null,
+        Beams = plan.Object("beams") is { } beams ? Beams(beams) : null,
         Method = Method(plan["method"]!.Value),
         Loss = Loss(plan.Object("loss")!),
         Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
@@ -111,7 +113,32 @@ internal static class SpecBuilder
         Constants = SpecChoice.Read<MixtureConstants>(mixture.Text("constants")!),
         Unsupervised = mixture.Flag("unsupervised") ?? false,
         UnsupervisedExamples = mixture.Whole("unsupervisedExamples"),
+        Examples = (int?)mixture.Whole("examples"),
     };
+
+    private static FinetuningTarget Target(SpecObject target) => new()
+    {
+        Name = target.Text("name")!,
+        Tasks = Texts(target, "tasks"),
+        Mixture = target.Object("mixture") is { } mixture ? Mixture(mixture) : null,
+        BatchRows = (int?)target.Whole("batchRows"),
+        TargetLength = (int?)target.Whole("targetLength"),
+    };
+
+    private static BeamSpec Beams(SpecObject beams) => new()
+    {
+        Width = Whole(beams, "width"),
+        LengthPenalty = beams.Number("lengthPenalty")!.Value,
+        Tasks = beams.IsGiven("tasks") ? Texts(beams, "tasks") : null,
+    };
+
+    private static EnsembleSpec Ensemble(SpecObject ensemble) => new()
+    {
+        Members = Whole(ensemble, "members"),
+        SharedPretraining = ensemble.Flag("sharedPretraining")!.Value,
+    };
+
+    private static List<string> Texts(SpecObject from, string field) => [.. from.List(field).Select(static item => (string)item.Value)];
 
     private static FinetuningMethod Method(object method) => method switch
     {
@@ -154,6 +181,10 @@ internal static class SpecBuilder
         Corpus = row.Text("corpus"),
         PretrainingSteps = row.Whole("pretrainingSteps"),
         InitialCheckpoint = row.Text("initialCheckpoint"),
+        Finetune = row.Flag("finetune")!.Value,
+        Mixture = row.Object("mixture") is { } mixture ? Mixture(mixture) : null,
+        LeaveOneOut = row.Flag("leaveOneOut")!.Value,
+        Ensemble = row.Object("ensemble") is { } ensemble ? Ensemble(ensemble) : null,
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()

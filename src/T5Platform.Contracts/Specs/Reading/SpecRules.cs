@@ -21,7 +21,11 @@ internal sealed class SpecRules(SpecErrors errors)
         if (spec.Object("finetuning")?["method"]?.Value is { } method)
             MethodIsComplete(spec.Object("finetuning")!["method"]!, method);
         if (spec.Object("finetuning") is { } finetuning)
+        {
             FewEnoughAreJudged(finetuning);
+            new TargetRules(errors).Check(finetuning, spec.Whole("logicalShards"));
+        }
+
         foreach (var plan in new[] { "pretraining", "finetuning" })
         {
             if (spec.Object(plan) is { } given)
@@ -36,7 +40,7 @@ internal sealed class SpecRules(SpecErrors errors)
         RowsAreDistinct(spec);
         AtMostOneBaseline(spec);
         foreach (var row in Rows(spec))
-            RowMakesSense(spec, row);
+            new RowRules(errors, spec).Check(row);
     }
 
     private void ModelIsComplete(SpecObject model)
@@ -68,9 +72,14 @@ internal sealed class SpecRules(SpecErrors errors)
     /// <summary>Each judged checkpoint is an evaluation of its own.</summary>
     private void FewEnoughAreJudged(SpecObject plan)
     {
-        if (plan["everyCheckpoint"] is { Value: true } every && plan.Whole("steps") is { } steps && plan.Whole("checkpointEvery") is { } between && (steps + between - 1) / between is > MostJudged and var count)
-            errors.Add(every.Place, every.Path, SpecErrorCode.NotAllowed, $"A fine-tuning would have {count} checkpoints to judge; at most {MostJudged} are allowed: checkpointEvery must be {(steps + MostJudged - 1) / MostJudged} or more for {steps} steps.");
+        if (plan["everyCheckpoint"] is { Value: true } every && plan.Whole("steps") is { } steps && plan.Whole("checkpointEvery") is { } between && TooManyToJudge(steps, between) is { } sentence)
+            errors.Add(every.Place, every.Path, SpecErrorCode.NotAllowed, $"A fine-tuning {sentence}");
     }
+
+    /// <summary>The rest of a sentence about a training with more checkpoints than can be judged; null when there are few enough.</summary>
+    internal static string? TooManyToJudge(long steps, long between) => (steps + between - 1) / between is > MostJudged and var count
+        ? $"would have {count} checkpoints to judge; at most {MostJudged} are allowed: checkpointEvery must be {(steps + MostJudged - 1) / MostJudged} or more for {steps} steps."
+        : null;
 
     private void PlanFitsLogicalShards(SpecObject plan, long? logicalShards)
     {
@@ -118,20 +127,6 @@ internal sealed class SpecRules(SpecErrors errors)
         var baselines = Rows(spec).Where(row => row.Flag("baseline") == true).Select(row => row["baseline"]!).ToList();
         foreach (var second in baselines.Skip(1))
             errors.Add(second.Place, second.Path, SpecErrorCode.NotAllowed, $"At most one row is the baseline; {baselines[0].Path} is true already.");
-    }
-
-    private void RowMakesSense(SpecObject spec, SpecObject row)
-    {
-        var why = IsLeftOut(spec, "pretraining") ? "the experiment has no pretraining" : row.Flag("pretrain") == false ? "the row does not pre-train" : null;
-        foreach (var field in new[] { "objective", "corpus", "corruptionRate", "meanSpanLength", "uniqueTokens", "pretrainingSteps" })
-        {
-            if (why is not null && row[field] is { } given)
-                errors.Add(given.Place, given.Path, SpecErrorCode.NotAllowed, $"'{field}' has no effect, since {why}; leave it out.");
-        }
-
-        if (IsLeftOut(spec, "finetuning") && row.Flag("pretrain") == false)
-            errors.Add(row["pretrain"]!.Place, row["pretrain"]!.Path, SpecErrorCode.NotAllowed,
-                "The row does nothing: it does not pre-train, and the experiment has no finetuning.");
     }
 
     private static bool IsDecoderAlone(SpecObject model) =>

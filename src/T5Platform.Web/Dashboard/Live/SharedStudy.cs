@@ -25,11 +25,8 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
         Read(("experiment", id), Brief, (reader, cancel) => ExperimentView.Load(reader, id, cancel));
 
     /// <summary>A table of the study, and what there is of it.</summary>
-    public async Task<StudyTableView> StudyTable(TableAtScale table) =>
-        await StudyTable(table, await Experiments(StudyTableView.Newest));
-
-    private Task<StudyTableView> StudyTable(TableAtScale table, IReadOnlyList<ExperimentSummary> newest) =>
-        Read(("study", table), Brief, (reader, cancel) => StudyTableView.Load(reader, table, newest, cancel));
+    public Task<StudyTableView> StudyTable(TableAtScale table) =>
+        Read(("study", table), Brief, (reader, cancel) => StudyTableView.Load(reader, table, cancel));
 
     public Task<RunView?> Run(string id) =>
         Read(("run", id), Brief, (reader, cancel) => RunView.Load(reader, id, cancel));
