@@ -11,6 +11,7 @@ namespace T5Platform.Storage.Reading;
 internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5DbContext> contexts) : IStudyReader
 {
     private readonly KnownExperiments _known = new();
+    private readonly KnownStandings _standings = new(source);
 
     public Task<IReadOnlyList<ExperimentSummary>> Experiments(int limit, CancellationToken cancellationToken = default) =>
         ExperimentList.Read(source, AtLeastOne(limit), cancellationToken);
@@ -35,7 +36,7 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         return await _known.Read(context, ids, cancellationToken);
     }
 
-    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => StandingsQuery.Read(source, ids, cancellationToken);
+    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => _standings.Read(ids, cancellationToken);
 
     public async Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default)
     {

@@ -37,7 +37,7 @@ internal static class StudyReads
     /// <c>columns</c>: condensed or full; <c>published</c>: whether the published score and the difference stand beside each;
     /// <c>intervals</c>: whether each has its 95 % interval by bootstrap over examples, and the chance of its difference from the baseline by a paired test.
     /// </summary>
-    public static async Task<IResult> Show(string table, string? scale, string? format, string? columns, bool? published, bool? intervals, IStudyReader reader, [FromServices] IPredictionFiles? files, CancellationToken cancellationToken)
+    public static async Task<IResult> Show(string table, string? scale, string? format, string? columns, bool? published, bool? intervals, IStudyReader reader, TableExperiments tables, [FromServices] IPredictionFiles? files, CancellationToken cancellationToken)
     {
         if (!Forms.TryGetValue(format ?? "json", out var form))
             return Problems.BadRequest("not-allowed", $"format is '{format}'; {string.Join(", ", Forms.Keys)} are allowed.");
@@ -51,7 +51,7 @@ internal static class StudyReads
             return Problems.BlobsAway("This host was composed without a store of predictions: intervals are not known here.");
         var results = scale is null
             ? StudyTables.Published(found.Study, found.Study.Table(table)!, options)
-            : found.Results(await Scores(await StudyTableView.Load(reader, found, cancellationToken), intervals == true ? files : null, cancellationToken), options);
+            : found.Results(await Scores(await StudyTableView.Load(reader, tables, found, cancellationToken), intervals == true ? files : null, cancellationToken), options);
         return TypedResults.Text(form.Render(results), form.ContentType, Encoding.UTF8);
     }
 

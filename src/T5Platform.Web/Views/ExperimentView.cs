@@ -34,8 +34,8 @@ public sealed record ExperimentView
 
     /// <summary>As much of it as a table needs.</summary>
     internal Standings Standings() => new(
-        Runs.ToDictionary(static run => run.Key, static run => new RunStanding(run.Value.Status.State, run.Value.Status.Step, run.Value.Start.Name, run.Value.Status.Reason)),
-        Evaluations.ToDictionary(static each => each.Key, static each => new EvaluationStanding(each.Value.Status.State, each.Value.Status.Reason, each.Value.Scored)));
+        Runs.ToDictionary(static run => run.Key, static run => new RunStanding(run.Value.Version, run.Value.Status.State, run.Value.Status.Step, run.Value.Start.Name, run.Value.Status.Reason)),
+        Evaluations.ToDictionary(static each => each.Key, static each => new EvaluationStanding(each.Value.Version, each.Value.Status.State, each.Value.Status.Reason, each.Value.Scored)));
 
     /// <summary>Where a run stands; null: planned.</summary>
     public RunState? StateOf(RunId run) => Runs.TryGetValue(run, out var record) ? record.Status.State : null;

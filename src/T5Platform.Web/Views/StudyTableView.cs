@@ -23,12 +23,12 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
         [.. Experiments.OfType<TableExperiment>().SelectMany(experiment => StudyScores.Of(experiment.Table, At.Scaled))];
 
     /// <summary>Runs and evaluations of all its experiments.</summary>
-    public (int Planned, int Completed, int Running, int Failed) Progress => Experiments.OfType<TableExperiment>().Select(static experiment => experiment.Progress())
+    public (int Planned, int Completed, int Running, int Failed) Progress => Experiments.OfType<TableExperiment>().Select(static experiment => experiment.Progress)
         .Aggregate((0, 0, 0, 0), static ((int, int, int, int) sum, (int, int, int, int) next) =>
             (sum.Item1 + next.Item1, sum.Item2 + next.Item2, sum.Item3 + next.Item3, sum.Item4 + next.Item4));
 
     /// <summary>Reads it.</summary>
-    internal static async Task<StudyTableView> Load(IStudyReader reader, TableAtScale at, CancellationToken cancellationToken)
+    internal static async Task<StudyTableView> Load(IStudyReader reader, TableExperiments known, TableAtScale at, CancellationToken cancellationToken)
     {
         var names = at.Mapping.Experiments.Select(static experiment => experiment.Spec.Name).ToList();
         var newest = await reader.Newest(names, cancellationToken);
@@ -36,7 +36,7 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
             return new(at, [.. names.Select(static _ => (TableExperiment?)null)]);
         var standings = await reader.Standings([.. newest.Values], cancellationToken);
         var records = (await reader.Experiments([.. newest.Values], cancellationToken)).ToDictionary(static record => record.Spec.Name, StringComparer.Ordinal);
-        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? new TableExperiment(record, standings) : null)]);
+        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? known.Of(record, standings) : null)]);
     }
 
     /// <summary>The newest experiment of each name that the table needs; null where there is none.</summary>

@@ -22,7 +22,8 @@ using T5Platform.Web.Views;
 namespace T5Platform.Benchmarks.Studies;
 
 /// <summary>
-/// The data of a table's page with 10,000 scored cells, all of its experiments still at work, out of a real Postgres: read, and made into the table. The figure is the
+/// The data of a table's page with 10,000 scored cells, all of its experiments still at work, out of a real Postgres: read, and made into
+/// the table, while a hundred evaluations are written between two loads. The figure is the
 /// 95th percentile of a load over what is asked; 1 is just enough.
 /// </summary>
 internal sealed class TablePageBenchmark : IBenchmark
@@ -31,9 +32,12 @@ internal sealed class TablePageBenchmark : IBenchmark
     private const int Columns = 7;
     private const double Seconds = 0.3;
     private const int Loads = 60;
+    private const int WrittenBetween = 100;
 
     private TimeSpan _reading;
     private TimeSpan _making;
+    private readonly List<EvaluationRecord> _written = [];
+    private readonly TableExperiments _known = new();
 
     public IEnumerable<Figure> Measure(TextWriter log)
     {
@@ -57,6 +61,7 @@ internal sealed class TablePageBenchmark : IBenchmark
         var took = new List<double>();
         for (var load = 0; load < Loads; load++)
         {
+            await Write(services.GetRequiredService<IEvaluationStore>(), load);
             var before = Stopwatch.GetTimestamp();
             await Load(at, reader);
             took.Add(Stopwatch.GetElapsedTime(before).TotalSeconds);
@@ -68,12 +73,24 @@ internal sealed class TablePageBenchmark : IBenchmark
     private async Task Load(TableAtScale at, IStudyReader reader)
     {
         var begun = Environment.CpuUsage.TotalTime;
-        var view = await StudyTableView.Load(reader, at, CancellationToken.None);
+        var view = await StudyTableView.Load(reader, _known, at, CancellationToken.None);
         var read = Environment.CpuUsage.TotalTime;
         var table = at.Results(view.Scores, new() { Full = true });
         if (table.Rows.Sum(static row => row.Cells.Count(static cell => cell.Mean is not null)) is var scored && scored < Cells)
             throw new InvalidOperationException($"The table has {scored} scored cells of {Cells}.");
         (_reading, _making) = (_reading + (read - begun), _making + (Environment.CpuUsage.TotalTime - read));
+    }
+
+    /// <summary>As a running table is written to: a hundred evaluations here and there.</summary>
+    private async Task Write(IEvaluationStore store, int load)
+    {
+        for (var each = 0; each < WrittenBetween; each++)
+        {
+            var index = ((load * WrittenBetween) + each) * 17 % _written.Count;
+            if (await store.Save(_written[index], null, []) != StoreResult.Written)
+                throw new InvalidOperationException($"'{_written[index].Start.Name}' was not written.");
+            _written[index] = _written[index] with { Version = _written[index].Version + 1 };
+        }
     }
 
     /// <summary>A study of one's own: seven columns, two seeds, two checkpoints judged of each fine-tuning.</summary>
@@ -87,7 +104,7 @@ internal sealed class TablePageBenchmark : IBenchmark
         return TableAtScale.Of(study, study.Tables.Single(), ScaleProfiles.Find("cpu-minutes")!);
     }
 
-    private static async Task Fill(TableAtScale at, IServiceProvider services, TextWriter log)
+    private async Task Fill(TableAtScale at, IServiceProvider services, TextWriter log)
     {
         var (experiments, runs, evaluations) = (services.GetRequiredService<IExperimentStore>(), services.GetRequiredService<IRunStore>(), services.GetRequiredService<IEvaluationStore>());
         var (count, random) = (0, new Random(7));
@@ -99,7 +116,12 @@ internal sealed class TablePageBenchmark : IBenchmark
             foreach (var run in plan.Runs)
                 await runs.Save(Of(id, run), null, []);
             foreach (var evaluation in plan.Evaluations)
-                await evaluations.Save(Of(id, evaluation, random.NextDouble()), null, []);
+            {
+                _written.Add(Of(id, evaluation, random.NextDouble()));
+                await evaluations.Save(_written[^1], null, []);
+                _written[^1] = _written[^1] with { Version = 1 };
+            }
+
             count += plan.Evaluations.Count;
         }
 

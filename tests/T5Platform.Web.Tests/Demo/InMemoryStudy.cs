@@ -38,9 +38,9 @@ internal sealed class InMemoryStudy : IStudyReader
 
     public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => Give(() => new Standings(
         AllRuns.Values.Where(run => ids.Any(id => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id))))
-            .ToDictionary(run => run.Id, run => new RunStanding(run.Status.State, run.Status.Step, run.Start.Name, run.Status.Reason)),
+            .ToDictionary(run => run.Id, run => new RunStanding(run.Version, run.Status.State, run.Status.Step, run.Start.Name, run.Status.Reason)),
         AllEvaluations.Values.Where(each => ids.Any(id => each.Start.Experiment == id || IsShared(id, LeaseHolder.Of(each.Id))))
-            .ToDictionary(each => each.Id, each => new EvaluationStanding(each.Status.State, each.Status.Reason, each.Scored))));
+            .ToDictionary(each => each.Id, each => new EvaluationStanding(each.Version, each.Status.State, each.Status.Reason, each.Scored))));
 
     public Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id)))]);
