@@ -27,6 +27,9 @@ public class EvaluationSessionTests
         var (early, late) = (small.Train(Joint(1, 5)), small.Train(Joint(150, 5)));
         var (before, after) = (small.Judge(Judged(), early), small.Judge(Judged(), late));
         Assert.Equal(14, after.Scored.Examples);
+        var outputs = small.Judge(Judged() with { TestOutputs = true, Examples = 3 }, late).Scored;
+        Assert.Equal(3, outputs.Examples);
+        Assert.Equal(after.Predictions.Length, File.ReadLines(Path.Combine(small.Blobs, Path.GetDirectoryName(outputs.PredictionsPath)!, "test-outputs.jsonl")).Count());
         Assert.True(after.Scored.Scores[0].Value > before.Scored.Scores[0].Value, $"{before.Scored.Scores[0].Value} became {after.Scored.Scores[0].Value}: nothing was learned.");
     }
 
