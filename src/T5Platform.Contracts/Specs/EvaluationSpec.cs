@@ -30,4 +30,7 @@ public sealed record EvaluationSpec
 
     /// <summary>How outputs are searched; null: greedily.</summary>
     [Id(8)] public BeamSpec? Beams { get; init; }
+
+    /// <summary>Whether outputs for the test set are written too.</summary>
+    [Id(9)] public bool TestOutputs { get; init; }
 }

@@ -66,6 +66,9 @@ public sealed record FinetuningPlan
     /// <summary>How outputs are searched; null: greedily.</summary>
     [Id(19)] public BeamSpec? Beams { get; init; }
 
+    /// <summary>Whether every judged checkpoint also writes its outputs for the task's test set, whose answers only a benchmark's server has.</summary>
+    [Id(20)] public bool TestOutputs { get; init; }
+
     /// <summary>How a task is decoded; null: greedily.</summary>
     public BeamSpec? BeamsOf(string task) => Beams is { } beams && beams.Tasks?.Contains(task) != false ? beams with { Tasks = null } : null;
 

@@ -55,7 +55,7 @@ public static class TableSpecs
                 Objective = settings.Objective.Name,
                 CorruptionRate = settings.Objective.CorruptionRate,
                 MeanSpanLength = settings.Objective.MeanSpanLength,
-                Corpus = settings.Pretraining.Dataset,
+                Corpus = profile.Corpora.GetValueOrDefault(settings.Pretraining.Dataset, settings.Pretraining.Dataset),
                 UniqueTokens = settings.Pretraining.UniqueTokens,
                 PretrainingSteps = settings.JointSteps ?? settings.Pretraining.Loop.Steps,
                 Finetune = settings.Strategy != TrainingStrategy.Multitask,
@@ -120,6 +120,8 @@ public static class TableSpecs
             EvaluationExamples = profile.EvaluationExamples,
             Method = settings.Finetuning.Method,
             Beams = Beams(judged, settings),
+            // What a scale has in place of the study's targets has no test sets.
+            TestOutputs = table.Split == "test" && profile.Targets.Count == 0,
         };
         return plan with { Targets = SpecMixtures.Targets(judged, settings, profile, plan) };
     }

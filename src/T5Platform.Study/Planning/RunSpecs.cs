@@ -92,5 +92,6 @@ internal static class RunSpecs
         TargetLength = target.TargetLength ?? plan.TargetLength,
         AdapterWidth = finetuned ? plan.Method.AdapterWidth : null,
         Beams = plan.BeamsOf(task),
+        TestOutputs = plan.TestOutputs,
     };
 }

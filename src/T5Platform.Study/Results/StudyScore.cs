@@ -11,8 +11,8 @@ public sealed record StudyScore
     /// <summary>The full column; no average.</summary>
     public required string Column { get; init; }
 
-    /// <summary>The metric of the column: what stands behind its task.</summary>
-    public string Metric => Column[(Column.LastIndexOf('.') + 1)..];
+    /// <summary>The task's metric in it; null while nothing of the task is scored.</summary>
+    public string? Metric { get; init; }
 
     /// <summary>The seed.</summary>
     public required long Seed { get; init; }

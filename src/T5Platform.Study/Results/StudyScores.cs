@@ -16,13 +16,14 @@ public static class StudyScores
         var columns = results.Columns.Select(column => column.Task is { } task ? Columns(task, column.Metric, scaled).ToList() : []).ToList();
         return
             from row in results.Rows
-            from each in columns.Zip(row.Cells)
+            from each in columns.Zip(row.Cells, results.Columns)
             from column in each.First
             from source in each.Second.Sources
             select new StudyScore
             {
                 Row = row.Name,
                 Column = column,
+                Metric = each.Third.Metric,
                 Seed = source.Seed,
                 Score = source.Score,
                 Failure = source.Failure,

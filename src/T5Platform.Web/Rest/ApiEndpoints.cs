@@ -36,6 +36,7 @@ internal static class ApiEndpoints
         var evaluations = api.MapGroup("/evaluations").WithTags("Evaluations");
         evaluations.MapGet("/{id}", EvaluationReads.Show).WithName("ShowEvaluation");
         evaluations.MapGet("/{id}/predictions", EvaluationReads.Predictions).WithName("DownloadPredictions");
+        evaluations.MapGet("/{id}/test-outputs", EvaluationReads.TestOutputs).WithName("DownloadTestOutputs");
         evaluations.MapGet("/{id}/examples", EvaluationReads.Examples).WithName("ListExampleScores");
 
         var checkpoints = api.MapGroup("/checkpoints").WithTags("Checkpoints");

@@ -13,7 +13,7 @@ internal static class StudyExamples
         var read = new Dictionary<EvaluationId, IReadOnlyDictionary<string, IReadOnlyList<double>>>();
         var scores = new List<StudyScore>();
         foreach (var score in view.Scores)
-            scores.Add(score.Score is null ? score : score with { Examples = (await Of(score.Evaluation)).GetValueOrDefault(score.Metric) });
+            scores.Add(score is { Score: not null, Metric: { } metric } ? score with { Examples = (await Of(score.Evaluation)).GetValueOrDefault(metric) } : score);
         return scores;
 
         async Task<IReadOnlyDictionary<string, IReadOnlyList<double>>> Of(EvaluationId evaluation)

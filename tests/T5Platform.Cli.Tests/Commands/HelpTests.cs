@@ -65,6 +65,7 @@ public sealed class HelpTests
     [InlineData("specs")]
     [InlineData("submit")]
     [InlineData("table")]
+    [InlineData("outputs")]
     public async Task Help_OfACommandAboutStudies_HasExamplesThatNameIt(string part)
     {
         var said = (await new T5().Run("study", part, "--help")).IsDone();

@@ -111,6 +111,7 @@ public sealed class TableSpecsTests
         Assert.Equal(["mnli_matched", "mnli_mismatched"], plan.TargetOf("mnli_matched").Tasks);
         Assert.Equal(["cnn_dailymail", "wmt_ende", "wmt_enfr", "wmt_enro"], plan.Beams!.Tasks);
         Assert.Equal((4, 0.6), (plan.Beams.Width, plan.Beams.LengthPenalty));
+        Assert.True(plan.TestOutputs);
     }
 
     /// <summary>The scale has 16,777 times fewer tokens: so has what is read of the text, and each token is read as often.</summary>

@@ -33,7 +33,7 @@ internal sealed class SmallRun : IFactSink, IDisposable
         var documents = Enumerable.Range(0, 200).Select(_ => string.Join(' ', Enumerable.Range(0, 40).Select(_ => Words[random.Next(Words.Length)])));
         File.WriteAllText(Path.Combine(_root, "corpus.txt"), string.Join("\n\n", documents));
         Directory.CreateDirectory(Path.Combine(_root, "tasks"));
-        File.WriteAllText(Path.Combine(_root, "tasks", "lengths.yaml"), "name: lengths\ntrain: lengths.csv\nvalidation: lengths.csv\ninputs: \"lengths {word}\"\ntargets: \"{length}\"\nmetrics: [accuracy]\n");
+        File.WriteAllText(Path.Combine(_root, "tasks", "lengths.yaml"), "name: lengths\ntrain: lengths.csv\nvalidation: lengths.csv\ntest: lengths.csv\ninputs: \"lengths {word}\"\ntargets: \"{length}\"\nmetrics: [accuracy]\n");
         File.WriteAllText(Path.Combine(_root, "lengths.csv"), "word,length\n" + string.Concat(Words.Select(static word => $"{word},{word.Length}\n")));
     }
 

@@ -104,7 +104,7 @@ public sealed class StudyTablesTests
         Assert.Equal(40, scores.GetProperty(first.Scored!.Scores[0].Metric).GetArrayLength());
         var gone = await web.Client.GetAsync($"/api/v1/evaluations/{second.Id}/examples");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.Contains("no longer in the store", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("no predictions.jsonl in the store", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await web.Client.GetAsync("/api/v1/evaluations/nothing/examples")).StatusCode);
         Assert.Equal(first.Id.ToString(), (await web.Client.GetFromJsonAsync<JsonElement>($"/api/v1/evaluations/{first.Id}")).GetProperty("id").GetString());
     }

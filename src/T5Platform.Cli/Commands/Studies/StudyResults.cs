@@ -34,7 +34,7 @@ internal static class StudyResults
             read.Add(evaluation, examples);
         }
 
-        return Answer<List<StudyScore>>.Of([.. scores.Select(score => read.TryGetValue(score.Evaluation, out var known) ? score with { Examples = known.GetValueOrDefault(score.Metric) } : score)]);
+        return Answer<List<StudyScore>>.Of([.. scores.Select(score => score.Metric is { } metric && read.TryGetValue(score.Evaluation, out var known) ? score with { Examples = known.GetValueOrDefault(metric) } : score)]);
     }
 
     private static IEnumerable<StudyScore> Scores(Table results, StudyDefinition scaled) =>
@@ -48,6 +48,7 @@ internal static class StudyResults
         {
             Row = row.Name,
             Column = full,
+            Metric = column.Item.Metric,
             Seed = source.Seed,
             Score = source.Score,
             Failure = source.Failure,

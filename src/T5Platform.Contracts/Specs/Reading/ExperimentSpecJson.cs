@@ -107,6 +107,8 @@ public static class ExperimentSpecJson
         json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
         TargetJson.Write(json, plan.Beams);
+        if (plan.TestOutputs)
+            json.WriteBoolean("testOutputs", plan.TestOutputs);
         json.WriteEndObject();
     }
 

@@ -53,6 +53,7 @@ internal static class PlanFields
             Flag("everyCheckpoint", "Whether every checkpoint is judged as it commits, and each seed's best stands in the table, as the study did; if not, the final one."),
             Whole("evaluationExamples", "How many validation examples of each task to judge; all if left out.", 1, MostSteps),
             TargetFields.Beams,
+            Flag("testOutputs", "Whether every judged checkpoint also writes its outputs for the task's test set, test-outputs.jsonl beside its predictions."),
         ],
     };
 

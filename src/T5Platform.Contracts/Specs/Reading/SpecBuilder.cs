@@ -96,6 +96,7 @@ internal static class SpecBuilder
         EveryCheckpoint = plan.Flag("everyCheckpoint")!.Value,
         EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
         Targets = plan.IsGiven("targets") ? [.. plan.List("targets").Select(static target => Target((SpecObject)target.Value))] : null,
+        TestOutputs = plan.Flag("testOutputs")!.Value,
         Beams = plan.Object("beams") is { } beams ? Beams(beams) : null,
         Method = Method(plan["method"]!.Value),
         Loss = Loss(plan.Object("loss")!),

@@ -50,7 +50,7 @@ internal static class SpecSamples
             "targets": [{ "name": "grammar", "tasks": ["cola"], "mixture": { "tasks": ["cola", "rte"], "strategy": "proportional", "limit": 9 }, "batchRows": 8, "targetLength": 4 }], "steps": 20, "batchRows": 16, "inputLength": 128, "targetLength": 8,
             "optimizer": { "schedule": "inverse_square_root", "learningRate": 0.001, "warmupSteps": 7 }, "checkpointEvery": 10,
             "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "everyCheckpoint": true, "evaluationExamples": 99,
-            "beams": { "width": 4, "lengthPenalty": 0.9, "tasks": ["sst2"] }
+            "beams": { "width": 4, "lengthPenalty": 0.9, "tasks": ["sst2"] }, "testOutputs": true
           },
           "rows": [
             { "name": "base", "baseline": true },
