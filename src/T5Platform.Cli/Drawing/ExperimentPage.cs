@@ -15,6 +15,8 @@ internal static class ExperimentPage
         facts.Add("id", experiment.Id);
         facts.AddDrawn("state", State(experiment, now));
         facts.Add("reason", experiment.Reason);
+        facts.Add("priority", experiment.Priority == 0 ? null : $"{experiment.Priority}");
+        facts.Add("excluded", experiment.Excluded.Count == 0 ? null : string.Join("; ", experiment.Excluded.Select(static cell => $"{cell.Row} / {cell.Task}: {cell.Reason}")));
         facts.Add("submitted", Humane.Stamp(experiment.SubmittedAt));
         facts.AddDrawn("progress", $"{Bar.Draw(StepsDone.Of(runs), BarWidth)}  {Bar.Percent(StepsDone.Of(runs))} of the steps");
         facts.AddDrawn("runs", Tally.Draw(runs.Select(static run => run.State)));

@@ -33,4 +33,7 @@ public sealed record StudyRow
 
     /// <summary>Another number of first tokens of the corpus.</summary>
     [Id(9)] public long? UniqueTokens { get; init; }
+
+    /// <summary>Seeds beside the experiment's, with which only this row is run.</summary>
+    [Id(10)] public IReadOnlyList<long> ExtraSeeds { get; init; } = [];
 }

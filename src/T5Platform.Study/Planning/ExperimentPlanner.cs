@@ -17,9 +17,10 @@ public static class ExperimentPlanner
         var draft = new PlanDraft(experiment, spec);
         foreach (var (row, slug) in spec.Rows.Zip(RowSlugs.Of(spec.Rows)))
         {
-            var pretrained = spec.Seeds.Select(seed => draft.Pretrain(row, slug, seed)).ToList();
+            var seeds = spec.SeedsOf(row);
+            var pretrained = seeds.Select(seed => draft.Pretrain(row, slug, seed)).ToList();
             foreach (var task in spec.Finetuning?.Tasks ?? [])
-                draft.Cell(row, task, [.. spec.Seeds.Zip(pretrained).Select(each => draft.Evaluate(row, slug, each.First, task, each.Second))]);
+                draft.Cell(row, task, [.. seeds.Zip(pretrained).Select(each => draft.Evaluate(row, slug, each.First, task, each.Second))]);
         }
 
         return draft.Finished();

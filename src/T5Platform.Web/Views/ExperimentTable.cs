@@ -16,7 +16,7 @@ internal static class ExperimentTable
         var (spec, plan) = (view.Experiment.Spec, view.Experiment.Plan);
         var runs = plan.Runs.ToDictionary(static run => run.Id);
         var outcomes = plan.Evaluations.ToDictionary(static each => each.Id, each => Outcome(view, each, runs));
-        return ResultTables.Build(spec, CellResults.Of(spec, plan, outcomes), options);
+        return ResultTables.Build(spec, CellResults.Of(spec, plan, outcomes, view.Experiment.Decisions.Excluded), options);
     }
 
     private static SeedOutcome Outcome(ExperimentView view, PlannedEvaluation planned, Dictionary<RunId, PlannedRun> runs)

@@ -61,6 +61,8 @@ public sealed record ExperimentView
         SubmittedAt = Experiment.SubmittedAt,
         EndedAt = Experiment.EndedAt,
         Progress = Progress(),
+        Priority = Experiment.Spec.Priority,
+        Excluded = [.. Experiment.Decisions.Excluded.Select(static cell => new ExcludedDocument(cell.Row, cell.Task, cell.Reason, cell.At))],
         Spec = Experiment.Spec,
         Plan = Experiment.Plan,
     };

@@ -47,4 +47,14 @@ public class ExperimentProgressTests
         Assert.Equal([Earlier], progress.Evaluations);
         Assert.Equal(ExperimentState.Failed, ExperimentProgress.Of(Plan, failed).State);
     }
+
+    [Fact]
+    public void Failure_ThatIsExcluded_DoesNotFailTheExperiment_ButIsWaitedFor()
+    {
+        var excluded = new HashSet<LeaseHolder> { LeaseHolder.Of(Run.Id), LeaseHolder.Of(Earlier.Id), LeaseHolder.Of(Final.Id) };
+        Assert.Equal(ExperimentState.Running, ExperimentProgress.Of(Plan, new Dictionary<LeaseHolder, SettledOutcome>(), null, excluded).State);
+        var failed = new Dictionary<LeaseHolder, SettledOutcome> { [LeaseHolder.Of(Run.Id)] = SettledOutcome.Failed };
+        Assert.Equal(ExperimentState.Completed, ExperimentProgress.Of(Plan, failed, null, excluded).State);
+        Assert.Equal(ExperimentState.Failed, ExperimentProgress.Of(Plan, failed, null, new HashSet<LeaseHolder> { LeaseHolder.Of(Final.Id) }).State);
+    }
 }

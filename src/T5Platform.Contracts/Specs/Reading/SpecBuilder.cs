@@ -154,6 +154,7 @@ internal static class SpecBuilder
         Corpus = row.Text("corpus"),
         PretrainingSteps = row.Whole("pretrainingSteps"),
         InitialCheckpoint = row.Text("initialCheckpoint"),
+        ExtraSeeds = [.. row.List("extraSeeds").Select(seed => (long)seed.Value)],
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()

@@ -26,7 +26,7 @@ public static class SpecFields
             },
             new()
             {
-                Name = "seeds", Type = SpecFieldType.List, Required = true, MinimumLength = 1, MaximumLength = 32, DistinctItems = true,
+                Name = "seeds", Type = SpecFieldType.List, Required = true, MinimumLength = 1, MaximumLength = ExperimentSpec.MostSeeds, DistinctItems = true,
                 Description = "Every row is run once for each seed.",
                 Item = Whole("", "A seed.", 0, LargestExactInteger),
             },

@@ -36,7 +36,10 @@ internal sealed class SpecRules(SpecErrors errors)
         RowsAreDistinct(spec);
         AtMostOneBaseline(spec);
         foreach (var row in Rows(spec))
+        {
             RowMakesSense(spec, row);
+            ExtraSeedsAreNew(spec, row);
+        }
     }
 
     private void ModelIsComplete(SpecObject model)
@@ -132,6 +135,15 @@ internal sealed class SpecRules(SpecErrors errors)
         if (IsLeftOut(spec, "finetuning") && row.Flag("pretrain") == false)
             errors.Add(row["pretrain"]!.Place, row["pretrain"]!.Path, SpecErrorCode.NotAllowed,
                 "The row does nothing: it does not pre-train, and the experiment has no finetuning.");
+    }
+
+    private void ExtraSeedsAreNew(SpecObject spec, SpecObject row)
+    {
+        var seeds = spec.List("seeds").Select(seed => seed.Value).ToHashSet();
+        foreach (var seed in row.List("extraSeeds").Where(seed => seeds.Contains(seed.Value)))
+            errors.Add(seed.Place, seed.Path, SpecErrorCode.Duplicate, $"{seed.Value} is already one of the experiment's seeds.");
+        if (row.List("extraSeeds") is { Count: > 0 } extra && extra.Count + seeds.Count is > ExperimentSpec.MostSeeds and var all)
+            errors.Add(row["extraSeeds"]!.Place, row["extraSeeds"]!.Path, SpecErrorCode.OutOfRange, $"The row would have {all} seeds; {ExperimentSpec.MostSeeds} are allowed.");
     }
 
     private static bool IsDecoderAlone(SpecObject model) =>

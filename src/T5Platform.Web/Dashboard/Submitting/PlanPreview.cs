@@ -31,7 +31,7 @@ public sealed record PlanPreview
     public static PlanPreview Of(ExperimentSpec spec, ExperimentPlan plan)
     {
         var pretrainings = plan.Runs.Count(static run => run.Spec.Data.IsPretraining());
-        var apart = spec.Seeds.Count * spec.Rows.Sum(row => (row.Pretrain && spec.Pretraining is not null ? 1 : 0) + (spec.Finetuning is { Mixture: not null } ? 1 : spec.Finetuning?.Tasks.Count ?? 0));
+        var apart = spec.Rows.Sum(row => spec.SeedsOf(row).Count * ((row.Pretrain && spec.Pretraining is not null ? 1 : 0) + (spec.Finetuning is { Mixture: not null } ? 1 : spec.Finetuning?.Tasks.Count ?? 0)));
         return new()
         {
             Pretrainings = pretrainings,

@@ -52,7 +52,7 @@ internal static class SpecSamples
           },
           "rows": [
             { "name": "base", "baseline": true },
-            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1" },
+            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1", "extraSeeds": [5, 6] },
             { "name": "scratch", "pretrain": false }
           ],
           "restarts": { "maxRestartsWithoutProgress": 1, "maxDeathsPerNode": 2 }
