@@ -51,6 +51,7 @@ internal sealed class CommandTree
         new PauseCommand(),
         new ResumeCommand(),
         new PriorityCommand(),
+        new DeadlineCommand(),
         new RetryCommand(),
         new ExcludeCommand(),
         new IncludeCommand(),

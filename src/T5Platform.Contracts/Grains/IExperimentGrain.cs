@@ -39,6 +39,9 @@ public interface IExperimentGrain : IGrainWithGuidKey
     /// <param name="seeds">Those to add.</param>
     [Alias("AddSeeds")] Task<Acknowledgement> AddSeeds(string? row, IReadOnlyList<long> seeds);
 
+    /// <summary>When it shall be done; null: at no time in particular.</summary>
+    [Alias("SetDeadline")] Task<Acknowledgement> SetDeadline(DateTimeOffset? deadline);
+
     /// <summary>Fact: a run or an evaluation of it has ended for good.</summary>
     [Alias("Settled"), OneWay] Task Settled(HolderSettled fact);
 }

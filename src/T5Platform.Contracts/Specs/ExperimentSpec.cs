@@ -51,6 +51,9 @@ public sealed record ExperimentSpec
     /// <summary>Whose quota it counts against.</summary>
     [Id(13)] public TenantId Tenant { get; init; } = TenantId.Default;
 
+    /// <summary>When it shall be done; null: nobody said. What is expected to end later is told, and nothing else follows from it.</summary>
+    [Id(14)] public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>The most seeds that a row may have.</summary>
     public const int MostSeeds = 32;
 

@@ -93,6 +93,7 @@ internal sealed partial class ExperimentGrain(
         await LoadOutcomes();
         begun.Clear();
         await Advance();
+        await TellDeadline();
     }
 
     private async Task LoadOutcomes()

@@ -17,4 +17,7 @@ public sealed record ExperimentDecisions
 
     /// <summary>Runs and evaluations that shall begin again and have not been told so yet.</summary>
     public IReadOnlyList<LeaseHolder> Retrying { get; init; } = [];
+
+    /// <summary>The deadline of which was said that it is past.</summary>
+    public DateTimeOffset? DeadlineTold { get; init; }
 }

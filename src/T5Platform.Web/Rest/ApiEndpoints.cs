@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         experiments.MapPost("/{id}/pause", SteeringVerbs.Pause).WithName("PauseExperiment");
         experiments.MapPost("/{id}/resume", SteeringVerbs.Resume).WithName("ResumeExperiment");
         experiments.MapPost("/{id}/priority", SteeringVerbs.Prioritize).WithName("PrioritizeExperiment");
+        experiments.MapPost("/{id}/deadline", SteeringVerbs.SetDeadline).WithName("SetDeadline");
         experiments.MapPost("/{id}/retry", SteeringVerbs.Retry).WithName("RetryExperiment");
         experiments.MapPost("/{id}/exclude", SteeringVerbs.Exclude).WithName("ExcludeCell");
         experiments.MapPost("/{id}/include", SteeringVerbs.Include).WithName("IncludeCell");

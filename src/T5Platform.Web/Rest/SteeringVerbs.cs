@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Specs;
+using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Storage.Reading;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Rest.Documents;
@@ -66,6 +67,16 @@ internal static class SteeringVerbs
         if (body.Add is not { Count: >= 1 and <= ExperimentSpec.MostSeeds } seeds || seeds.Any(static seed => seed is < 0 or > LargestSeed) || seeds.Distinct().Count() != seeds.Count)
             return Problems.BadRequest("out-of-range", $"add has to be 1 to {ExperimentSpec.MostSeeds} different whole numbers from 0 to {LargestSeed}.");
         return await On(id, reader, experiment => controlPlane.AddSeeds(experiment, body.Row, seeds, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Says when it shall be done: what is expected to end later is told.</summary>
+    public static async Task<Results<Accepted, ProblemHttpResult>> SetDeadline(
+        string id, DeadlineDocument body, IStudyReader reader, IControlPlane controlPlane, CancellationToken cancellationToken)
+    {
+        var deadline = body.Deadline is { } text ? SpecTime.Read(text) : null;
+        return body.Deadline is not null && deadline is null
+            ? Problems.BadRequest("not-allowed", $"deadline has to be {SpecTime.PatternInWords}, or null.")
+            : await On(id, reader, experiment => controlPlane.SetDeadline(experiment, deadline, cancellationToken), cancellationToken);
     }
 
     private static string Reason(string? given, string otherwise, out ProblemHttpResult? problem)

@@ -13,6 +13,9 @@ public sealed class SteeringTests
     [InlineData("resume", "resume", "objectives")]
     [InlineData("priority 10", "priority", "objectives", "10")]
     [InlineData("priority -10", "priority", "objectives", "-10")]
+    [InlineData("deadline 2026-12-01T16:00:00Z", "deadline", "objectives", "2026-12-01T18:00+02:00")]
+    [InlineData("deadline 2026-03-01T20:02:00Z", "deadline", "objectives", "8h")]
+    [InlineData("deadline none", "deadline", "objectives", "none")]
     [InlineData("retry all/all: asked for with t5.", "retry", "objectives")]
     [InlineData("retry Span corruption/member_kind: better disk", "retry", "objectives", "--cell", "Span corruption/member_kind", "--reason", "better disk")]
     [InlineData("exclude Span/corruption/member_kind: diverges", "exclude", "objectives", "--cell", "Span/corruption/member_kind", "--reason", "diverges")]
@@ -38,6 +41,7 @@ public sealed class SteeringTests
 
     [Theory]
     [InlineData("'member_kind' is no cell", "retry", "objectives", "--cell", "member_kind")]
+    [InlineData("'soon' is neither", "deadline", "objectives", "soon")]
     [InlineData("'two' is no seed", "seeds", "objectives", "--add", "1,two")]
     [InlineData("(out-of-range)", "priority", "objectives", "101")]
     [InlineData("(out-of-range)", "seeds", "objectives", "--add", "3,3")]

@@ -58,6 +58,9 @@ internal sealed class FakeControlPlane : IControlPlane
     public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
         Note(id, $"seeds {row ?? "all"}: {string.Join(',', seeds)}");
 
+    public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
+        Note(id, $"deadline {(deadline is { } date ? Contracts.Specs.Reading.SpecTime.Write(date) : "none")}");
+
     private Task<Answer<Acknowledgement>> Note(ExperimentId id, string verb)
     {
         if (Away is null)

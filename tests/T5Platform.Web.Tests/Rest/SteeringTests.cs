@@ -20,6 +20,8 @@ public sealed class SteeringTests
     [InlineData("retry", """{ "row": "R", "task": "t" }""", "retry R/t: asked for over the API.")]
     [InlineData("exclude", """{ "row": "R", "task": "t", "reason": "diverges" }""", "exclude R/t: diverges")]
     [InlineData("include", """{ "row": "R", "task": "t" }""", "include R/t")]
+    [InlineData("deadline", """{ "deadline": "2026-12-01T18:00+02:00" }""", "deadline 2026-12-01T16:00:00Z")]
+    [InlineData("deadline", """{ "deadline": null }""", "deadline none")]
     [InlineData("seeds", """{ "add": [3, 4] }""", "seeds all: 3,4")]
     [InlineData("seeds", """{ "add": [3], "row": "R" }""", "seeds R: 3")]
     public async Task Verb_OfAnExperiment_ReachesTheControlPlane(string verb, string body, string heard)
@@ -36,6 +38,7 @@ public sealed class SteeringTests
     [InlineData("exclude", """{ "row": "R", "task": "t" }""", "missing")]
     [InlineData("exclude", """{ "row": "R", "task": "t", "reason": " " }""", "missing")]
     [InlineData("include", """{ "row": "R" }""", "missing")]
+    [InlineData("deadline", """{ "deadline": "2026-13-01T18:00Z" }""", "not-allowed")]
     [InlineData("seeds", """{ "add": [] }""", "out-of-range")]
     [InlineData("seeds", """{ "add": [1, 1] }""", "out-of-range")]
     [InlineData("seeds", """{ "add": [-1] }""", "out-of-range")]

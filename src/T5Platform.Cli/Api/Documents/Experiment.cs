@@ -12,6 +12,11 @@ internal sealed record Experiment
     public required Progress Progress { get; init; }
     public int Priority { get; init; }
 
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Runs that are expected to end after that.</summary>
+    public IReadOnlyList<LateRun> Late { get; init; } = [];
+
     /// <summary>Failed cells that do not count, by decision.</summary>
     public IReadOnlyList<ExcludedCell> Excluded { get; init; } = [];
 }

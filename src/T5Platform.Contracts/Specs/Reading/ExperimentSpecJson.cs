@@ -29,6 +29,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("priority", spec.Priority);
         json.WriteString("pool", spec.Pool.Value);
         json.WriteString("tenant", spec.Tenant.Value);
+        WriteOptional(json, "deadline", spec.Deadline is { } deadline ? SpecTime.Write(deadline) : null);
         WriteSeeds(json, "seeds", spec.Seeds);
         WriteModel(json, spec.Model);
         json.WriteString("vocabulary", spec.Vocabulary);

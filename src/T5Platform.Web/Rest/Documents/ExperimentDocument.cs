@@ -30,6 +30,12 @@ internal sealed record ExperimentDocument
     /// <summary>Its priority now.</summary>
     public required int Priority { get; init; }
 
+    /// <summary>When it shall be done; null: nobody said.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Runs that are expected to end after that.</summary>
+    public required IReadOnlyList<LateDocument> Late { get; init; }
+
     /// <summary>Failed cells that do not count, by decision.</summary>
     public required IReadOnlyList<ExcludedDocument> Excluded { get; init; }
 
