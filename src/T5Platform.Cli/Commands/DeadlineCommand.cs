@@ -20,7 +20,7 @@ internal sealed class DeadlineCommand : SteeringCommand
         var text = parse.GetRequiredValue(_when);
         if (text == "none")
             return Answer<Step>.Of(new("deadline", new { }, "It has no deadline any more."));
-        var when = SpecTime.Read(text) ?? (Durations.Of(text) is { } time ? session.Now + time : null);
+        var when = SpecTime.Read(text) ?? (Durations.Of(text) is { } time ? session.Now + time : (DateTimeOffset?)null);
         return when is { } deadline
             ? Answer<Step>.Of(new("deadline", new { deadline = SpecTime.Write(deadline) }, $"It shall be done by {Drawing.Humane.Stamp(deadline)}."))
             : Failure.Of(ExitCode.Usage, $"'{text}' is neither {SpecTime.PatternInWords}, nor a time from now as 90s, 2m, 1.5h and 1d, nor none.");

@@ -33,8 +33,8 @@ internal sealed class SpecRules(SpecErrors errors)
 
         if (IsLeftOut(spec, "pretraining") && IsLeftOut(spec, "finetuning"))
             errors.Add(errors.NextPlace(), "finetuning", SpecErrorCode.Missing, "There is nothing to do: give pretraining, finetuning or both.");
-        if (spec["deadline"] is { Value: string text } given && SpecTime.Read(text) is null)
-            errors.Add(given.Place, given.Path, SpecErrorCode.NotAllowed, $"There is no moment '{text}'.");
+        if (spec["deadline"] is { Value: string text } deadline && SpecTime.Read(text) is null)
+            errors.Add(deadline.Place, deadline.Path, SpecErrorCode.NotAllowed, $"There is no moment '{text}'.");
         RowsAreDistinct(spec);
         AtMostOneBaseline(spec);
         foreach (var row in Rows(spec))
