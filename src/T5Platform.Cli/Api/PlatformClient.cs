@@ -37,6 +37,10 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<byte[]>> Cancel(string experiment, string? reason, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"experiments/{experiment}/cancel", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
 
+    /// <summary>Does something with an experiment: the verb is the last part of the address.</summary>
+    public Task<Answer<byte[]>> Steer<TBody>(string experiment, string verb, TBody body, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"experiments/{experiment}/{verb}", JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options)), cancellationToken);
+
     public Task<Answer<List<ExperimentSummary>>> Experiments(int limit, CancellationToken cancellationToken) =>
         Get<List<ExperimentSummary>>($"experiments?limit={limit}", cancellationToken);
 

@@ -45,4 +45,7 @@ public sealed record StudyRow
 
     /// <summary>Several networks that decode together; null: one.</summary>
     [Id(13)] public EnsembleSpec? Ensemble { get; init; }
+
+    /// <summary>Seeds beside the experiment's, with which only this row is run.</summary>
+    [Id(14)] public IReadOnlyList<long> ExtraSeeds { get; init; } = [];
 }

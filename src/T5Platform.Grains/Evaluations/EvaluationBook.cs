@@ -31,7 +31,7 @@ internal sealed class EvaluationBook(EvaluationId id, IEvaluationStore store) : 
 
     public override TenantId Tenant => Start.Tenant;
 
-    public override int Priority => Start.Priority;
+    public override int Priority => Status.Priority ?? Start.Priority;
 
     public override RestartPolicy Restarts => Start.Restarts;
 

@@ -22,7 +22,9 @@ internal sealed record ExperimentProgress
     /// <param name="plan">The plan.</param>
     /// <param name="outcomes">How runs and evaluations ended.</param>
     /// <param name="committed">Sound checkpoints of its runs, by step; null: none is known.</param>
-    public static ExperimentProgress Of(ExperimentPlan plan, IReadOnlyDictionary<LeaseHolder, SettledOutcome> outcomes, IReadOnlySet<(RunId Run, long Step)>? committed = null)
+    /// <param name="excluded">Those whose failure does not count, by decision; null: none.</param>
+    public static ExperimentProgress Of(
+        ExperimentPlan plan, IReadOnlyDictionary<LeaseHolder, SettledOutcome> outcomes, IReadOnlySet<(RunId Run, long Step)>? committed = null, IReadOnlySet<LeaseHolder>? excluded = null)
     {
         var ends = new Dictionary<LeaseHolder, SettledOutcome>(outcomes);
         var blocked = new List<LeaseHolder>();
@@ -36,7 +38,7 @@ internal sealed record ExperimentProgress
             Runs = [.. plan.Runs.Where(run => !ends.ContainsKey(LeaseHolder.Of(run.Id)) && (run.InitialFrom is null || IsCompleted(run.InitialFrom.Value)))],
             Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && each.EachRun().All(run => IsCompleted(run) || IsCommitted(run, each.Step)))],
             Blocked = blocked,
-            State = StateOf(plan, ends),
+            State = StateOf(plan, ends, excluded),
         };
 
         bool IsCompleted(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end == SettledOutcome.Completed;
@@ -62,11 +64,11 @@ internal sealed record ExperimentProgress
         _ => throw new InvalidOperationException($"{id} holds no lease."),
     };
 
-    private static ExperimentState StateOf(ExperimentPlan plan, Dictionary<LeaseHolder, SettledOutcome> ends)
+    private static ExperimentState StateOf(ExperimentPlan plan, Dictionary<LeaseHolder, SettledOutcome> ends, IReadOnlySet<LeaseHolder>? excluded)
     {
         var holders = Holders(plan).ToList();
         if (holders.Exists(holder => !ends.ContainsKey(holder)))
             return ExperimentState.Running;
-        return holders.TrueForAll(holder => ends[holder] == SettledOutcome.Completed) ? ExperimentState.Completed : ExperimentState.Failed;
+        return holders.TrueForAll(holder => ends[holder] == SettledOutcome.Completed || excluded?.Contains(holder) == true) ? ExperimentState.Completed : ExperimentState.Failed;
     }
 }

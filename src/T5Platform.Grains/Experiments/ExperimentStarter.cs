@@ -7,7 +7,7 @@ using T5Platform.Storage.Writing;
 
 namespace T5Platform.Grains.Experiments;
 
-/// <summary>Starts and cancels what an experiment is made of.</summary>
+/// <summary>Starts, pauses, cancels and begins again what an experiment is made of.</summary>
 internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
 {
     /// <summary>Starts a run. Refused when the checkpoint that shall begin it is not there.</summary>
@@ -57,9 +57,17 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
     }
 
     /// <summary>Ends a run or an evaluation. Refused with <c>not-started</c> when it has not begun.</summary>
-    public Task<Acknowledgement> Cancel(LeaseHolder holder, string reason) => holder.Kind == HolderKind.Run
-        ? grains.GetGrain<IRunGrain>(holder.Value).Cancel(reason)
-        : grains.GetGrain<IEvaluationGrain>(holder.Value).Cancel(reason);
+    public Task<Acknowledgement> Cancel(LeaseHolder holder, string reason) => Grain(holder).Cancel(reason);
+
+    /// <summary>Makes it rest until it is started again. Refused with <c>not-started</c> when it has not begun.</summary>
+    public Task<Acknowledgement> Pause(LeaseHolder holder, string reason) => Grain(holder).Pause(reason);
+
+    /// <summary>Begins what failed or was cancelled again. Refused with <c>not-started</c> when it has not begun.</summary>
+    public Task<Acknowledgement> Retry(LeaseHolder holder, string reason) => Grain(holder).Retry(reason);
+
+    private ILeaseHolderGrain Grain(LeaseHolder holder) => holder.Kind == HolderKind.Run
+        ? grains.GetGrain<IRunGrain>(holder.Value)
+        : grains.GetGrain<IEvaluationGrain>(holder.Value);
 
     private async Task<CheckpointReference?> FinalCheckpoint(RunId run) =>
         await runs.LatestCheckpoint(run) is { Manifest: { Final: true } manifest } ? CheckpointReferences.To(manifest) : null;

@@ -31,7 +31,7 @@ internal abstract class GangBook
     /// <summary>Whose quota it counts against.</summary>
     public abstract TenantId Tenant { get; }
 
-    /// <summary>Scheduling priority.</summary>
+    /// <summary>Scheduling priority now.</summary>
     public abstract int Priority { get; }
 
     /// <summary>The data parallelism that it may be given instead; null when it is rigid.</summary>

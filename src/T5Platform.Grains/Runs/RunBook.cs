@@ -27,7 +27,7 @@ internal sealed class RunBook(RunId id, IRunStore store) : GangBook
 
     public override TenantId Tenant => Start.Tenant;
 
-    public override int Priority => Start.Priority;
+    public override int Priority => Status.Priority ?? Start.Priority;
 
     public override ElasticData? Elastic => Start.Spec.Elastic;
 

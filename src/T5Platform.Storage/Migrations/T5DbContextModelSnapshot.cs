@@ -257,6 +257,10 @@ namespace T5Platform.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Decisions")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");

@@ -15,6 +15,7 @@ internal sealed class ExperimentRow
     public required int Planned { get; init; }
     public required ExperimentSpec Spec { get; init; }
     public required ExperimentPlan Plan { get; init; }
+    public required ExperimentDecisions? Decisions { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
     public required long Version { get; init; }
@@ -27,6 +28,6 @@ internal sealed class ExperimentRow
 
     public ExperimentRecord ToRecord() => new()
     {
-        Id = new(Id), Spec = Spec, Plan = Plan, State = State, Reason = Reason, SubmittedAt = SubmittedAt, EndedAt = EndedAt, Version = Version,
+        Id = new(Id), Spec = Spec, Plan = Plan, Decisions = Decisions ?? ExperimentDecisions.None, State = State, Reason = Reason, SubmittedAt = SubmittedAt, EndedAt = EndedAt, Version = Version,
     };
 }

@@ -23,6 +23,7 @@ internal static class StudyTables
         table.Property(row => row.State).AsText();
         table.Property(row => row.Spec).InJson();
         table.Property(row => row.Plan).InJson();
+        table.Property(row => row.Decisions!).InJson();
         table.HasIndex(row => new { row.SubmittedAt, row.Id }, "experiments_by_age").IsDescending();
         table.HasIndex(row => row.Id, "experiments_unfinished").HasFilter(NotEnded);
         // Experiments from before they were kept share nothing.

@@ -23,6 +23,9 @@ public interface IExperimentStore
     /// <summary>Outcome of every run and evaluation of it that has settled, shared ones among them.</summary>
     Task<IReadOnlyList<Contracts.Facts.HolderSettled>> Settled(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Its runs and evaluations that have begun, have not ended, and are not paused.</summary>
+    Task<IReadOnlyList<LeaseHolder>> AtWork(ExperimentId id, CancellationToken cancellationToken = default);
+
     /// <summary>Steps of every undamaged checkpoint of its runs, shared ones among them.</summary>
     Task<IReadOnlyList<(RunId Run, long Step)>> CommittedSteps(ExperimentId id, CancellationToken cancellationToken = default);
 }

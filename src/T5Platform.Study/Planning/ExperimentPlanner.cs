@@ -18,7 +18,7 @@ public static class ExperimentPlanner
         var draft = new PlanDraft(experiment);
         foreach (var (row, slug) in spec.Rows.Zip(RowSlugs.Of(spec.Rows)))
         {
-            var plans = spec.Seeds.Select(seed => new SeedPlan(draft, spec, row, slug, seed)).ToList();
+            var plans = spec.SeedsOf(row).Select(seed => new SeedPlan(draft, spec, row, slug, seed)).ToList();
             foreach (var plan in plans)
                 plan.Pretrain();
             foreach (var task in spec.Finetuning?.Tasks ?? [])

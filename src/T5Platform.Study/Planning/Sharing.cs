@@ -5,7 +5,7 @@ namespace T5Platform.Study.Planning;
 
 /// <summary>
 /// Runs that are equal to the bit are run once, in whichever experiment asked first: a plan's own run, or evaluation, gives place to the
-/// equal one of another's. Pure. A plan is its own plan and the shares in it, so that any of them can be taken back.
+/// equal one of another's, and takes it back under its own name. Pure.
 /// </summary>
 public static class Sharing
 {
@@ -38,40 +38,44 @@ public static class Sharing
     }
 
     /// <summary>The plan with shares in the places of its own runs and evaluations.</summary>
-    public static ExperimentPlan Apply(ExperimentPlan own, IReadOnlyDictionary<string, Share> shares)
+    public static ExperimentPlan Apply(ExperimentPlan own, IReadOnlyDictionary<string, Share> shares) => Renamed(
+        own, run => shares.GetValueOrDefault(run.Name)?.Run ?? run.Id, each => shares.GetValueOrDefault(each.Name)?.Evaluation ?? each.Id,
+        run => shares.GetValueOrDefault(run.Name)?.From, each => shares.GetValueOrDefault(each.Name)?.From);
+
+    /// <summary>The plan with runs and evaluations of its own in the places of shares that are lost. A run that is taken back takes back all that judges it.</summary>
+    /// <param name="experiment">Whose plan it is.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="lost">Shared runs and evaluations that will not be finished.</param>
+    public static ExperimentPlan TakeBack(ExperimentId experiment, ExperimentPlan plan, IReadOnlySet<LeaseHolder> lost)
     {
-        var runs = own.Runs.ToDictionary(static run => run.Id, run => shares.GetValueOrDefault(run.Name)?.Run ?? run.Id);
-        var evaluations = own.Evaluations.ToDictionary(static each => each.Id, each => shares.GetValueOrDefault(each.Name)?.Evaluation ?? each.Id);
+        var runs = plan.Runs.Where(run => run.SharedFrom is not null && lost.Contains(LeaseHolder.Of(run.Id))).ToDictionary(static run => run.Id, run => Own(run.Name));
+        var evaluations = plan.Evaluations.Where(each => each.SharedFrom is not null && (lost.Contains(LeaseHolder.Of(each.Id)) || runs.ContainsKey(each.Run))).ToDictionary(static each => each.Id, each => Own(each.Name));
+        return Renamed(
+            plan, run => new(runs.GetValueOrDefault(run.Id, run.Id.Value)), each => new(evaluations.GetValueOrDefault(each.Id, each.Id.Value)),
+            run => runs.ContainsKey(run.Id) ? null : run.SharedFrom, each => evaluations.ContainsKey(each.Id) ? null : each.SharedFrom);
+
+        Guid Own(string name) => NameBasedId.Of(experiment, name);
+    }
+
+    private static ExperimentPlan Renamed(
+        ExperimentPlan plan, Func<PlannedRun, RunId> runId, Func<PlannedEvaluation, EvaluationId> evaluationId,
+        Func<PlannedRun, ExperimentId?> ofRun, Func<PlannedEvaluation, ExperimentId?> ofEvaluation)
+    {
+        var runs = plan.Runs.ToDictionary(static run => run.Id, runId);
+        var evaluations = plan.Evaluations.ToDictionary(static each => each.Id, evaluationId);
         return new()
         {
-            Runs = [.. own.Runs.Select(run => run with
-            {
-                Id = runs[run.Id],
-                InitialFrom = run.InitialFrom is { } first ? runs[first] : null,
-                SharedFrom = shares.GetValueOrDefault(run.Name)?.From,
-            })],
-            Evaluations = [.. own.Evaluations.Select(each => each with
+            Runs = [.. plan.Runs.Select(run => run with { Id = runs[run.Id], InitialFrom = run.InitialFrom is { } first ? runs[first] : null, SharedFrom = ofRun(run) })],
+            Evaluations = [.. plan.Evaluations.Select(each => each with
             {
                 Id = evaluations[each.Id],
                 Run = runs[each.Run],
                 Members = [.. each.Members.Select(member => runs[member])],
-                SharedFrom = shares.GetValueOrDefault(each.Name)?.From,
+                SharedFrom = ofEvaluation(each),
             })],
-            Cells = [.. own.Cells.Select(cell => cell with
-            {
-                Evaluations = [.. cell.Evaluations.Select(id => evaluations[id])],
-                Earlier = [.. cell.Earlier.Select(steps => (IReadOnlyList<EvaluationId>)[.. steps.Select(id => evaluations[id])])],
-            })],
+            Cells = [.. plan.Cells.Select(cell => cell with { Evaluations = Ids(cell.Evaluations), Earlier = [.. cell.Earlier.Select(Ids)] })],
         };
-    }
 
-    /// <summary>The plan without the shares that are lost. A run that is taken back takes back all that judges it.</summary>
-    public static ExperimentPlan TakeBack(ExperimentPlan plan, ExperimentPlan own, IReadOnlySet<LeaseHolder> lost)
-    {
-        var runs = plan.Runs.Where(run => run.SharedFrom is not null && !lost.Contains(LeaseHolder.Of(run.Id))).ToDictionary(static run => run.Id);
-        var kept = runs.Values.ToDictionary(static run => run.Name, static run => new Share(run.Id.Value, run.SharedFrom!.Value), StringComparer.Ordinal);
-        foreach (var each in plan.Evaluations.Where(each => each.SharedFrom is not null && !lost.Contains(LeaseHolder.Of(each.Id)) && runs.ContainsKey(each.Run)))
-            kept.Add(each.Name, new(each.Id.Value, each.SharedFrom!.Value));
-        return Apply(own, kept);
+        IReadOnlyList<EvaluationId> Ids(IReadOnlyList<EvaluationId> ids) => [.. ids.Select(id => evaluations[id])];
     }
 }

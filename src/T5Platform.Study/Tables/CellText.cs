@@ -5,9 +5,11 @@ namespace T5Platform.Study.Tables;
 /// <summary>The words that a table is printed with.</summary>
 internal static class CellText
 {
-    /// <summary><c>83.28 ± 0.24</c>; what is known of an unfinished cell with its progress, <c>82.10 (1/2)</c> or <c>37%</c>; <c>failed</c>.</summary>
+    /// <summary><c>83.28 ± 0.24</c>; what is known of an unfinished cell with its progress, <c>82.10 (1/2)</c> or <c>37%</c>; <c>failed</c>; <c>excluded</c>.</summary>
     public static string Of(TableCell cell)
     {
+        if (cell.Excluded is not null)
+            return "excluded";
         var progress = cell.Progress;
         if (cell.Mean is not { } mean)
             return progress.Total == 0 ? "" : progress.IsSettled ? "failed" : progress.Fraction > 0 ? Percent(progress.Fraction) : "waiting";

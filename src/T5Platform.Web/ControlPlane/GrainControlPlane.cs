@@ -21,6 +21,30 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken) =>
         Ask("cancel", grains => grains.GetGrain<IExperimentGrain>(id.Value).Cancel(reason), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> Pause(ExperimentId id, string reason, CancellationToken cancellationToken) =>
+        Ask("pause", grains => grains.GetGrain<IExperimentGrain>(id.Value).Pause(reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Resume(ExperimentId id, CancellationToken cancellationToken) =>
+        Ask("resume", grains => grains.GetGrain<IExperimentGrain>(id.Value).Resume(), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Prioritize(ExperimentId id, int priority, CancellationToken cancellationToken) =>
+        Ask("prioritize", grains => grains.GetGrain<IExperimentGrain>(id.Value).Prioritize(priority), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Retry(ExperimentId id, string? row, string? task, string reason, CancellationToken cancellationToken) =>
+        Ask("retry", grains => grains.GetGrain<IExperimentGrain>(id.Value).Retry(row, task, reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Exclude(ExperimentId id, string row, string task, string reason, CancellationToken cancellationToken) =>
+        Ask("exclude", grains => grains.GetGrain<IExperimentGrain>(id.Value).Exclude(row, task, reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Include(ExperimentId id, string row, string task, CancellationToken cancellationToken) =>
+        Ask("include", grains => grains.GetGrain<IExperimentGrain>(id.Value).Include(row, task), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
+        Ask("add-seeds", grains => grains.GetGrain<IExperimentGrain>(id.Value).AddSeeds(row, seeds), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
+        Ask("set-deadline", grains => grains.GetGrain<IExperimentGrain>(id.Value).SetDeadline(deadline), cancellationToken);
+
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) =>
         Ask("drain", grains => grains.GetGrain<INodeGrain>(node.Value).Drain(reason), cancellationToken);
 

@@ -17,6 +17,14 @@ internal static class ApiEndpoints
         experiments.MapPost("/validate", ExperimentVerbs.Validate).WithName("ValidateExperiment").TakesSpec();
         experiments.MapPost("/estimate", ExperimentVerbs.Estimate).WithName("EstimateExperiment").TakesSpec();
         experiments.MapPost("/{id}/cancel", ExperimentVerbs.Cancel).WithName("CancelExperiment");
+        experiments.MapPost("/{id}/pause", SteeringVerbs.Pause).WithName("PauseExperiment");
+        experiments.MapPost("/{id}/resume", SteeringVerbs.Resume).WithName("ResumeExperiment");
+        experiments.MapPost("/{id}/priority", SteeringVerbs.Prioritize).WithName("PrioritizeExperiment");
+        experiments.MapPost("/{id}/deadline", SteeringVerbs.SetDeadline).WithName("SetDeadline");
+        experiments.MapPost("/{id}/retry", SteeringVerbs.Retry).WithName("RetryExperiment");
+        experiments.MapPost("/{id}/exclude", SteeringVerbs.Exclude).WithName("ExcludeCell");
+        experiments.MapPost("/{id}/include", SteeringVerbs.Include).WithName("IncludeCell");
+        experiments.MapPost("/{id}/seeds", SteeringVerbs.AddSeeds).WithName("AddSeeds");
         experiments.MapGet("/", ExperimentReads.List).WithName("ListExperiments");
         experiments.MapGet("/{id}", ExperimentReads.Show).WithName("ShowExperiment");
         experiments.MapGet("/{id}/spec", ExperimentReads.Spec).WithName("ShowExperimentSpec");

@@ -19,7 +19,7 @@ internal static class ExperimentTable
         var (spec, plan) = (experiment.Spec, experiment.Plan);
         var runs = plan.Runs.ToDictionary(static run => run.Id);
         var outcomes = plan.Evaluations.ToDictionary(static each => each.Id, each => Outcome(experiment, standings, each, runs));
-        return ResultTables.Build(spec, CellResults.Of(spec, plan, outcomes), options);
+        return ResultTables.Build(spec, CellResults.Of(spec, plan, outcomes, experiment.Decisions.Excluded), options);
     }
 
     private static SeedOutcome Outcome(ExperimentRecord experiment, Standings standings, PlannedEvaluation planned, Dictionary<RunId, PlannedRun> runs)

@@ -57,7 +57,7 @@ public sealed record ExperimentView
     }
 
     /// <summary>The experiment as the API shows it.</summary>
-    internal ExperimentDocument Document() => new()
+    internal ExperimentDocument Document(DateTimeOffset now) => new()
     {
         Id = Experiment.Id,
         Name = Experiment.Spec.Name,
@@ -66,6 +66,10 @@ public sealed record ExperimentView
         SubmittedAt = Experiment.SubmittedAt,
         EndedAt = Experiment.EndedAt,
         Progress = Progress(),
+        Priority = Experiment.Spec.Priority,
+        Deadline = Experiment.Spec.Deadline,
+        Late = Lateness.Of(this, now),
+        Excluded = [.. Experiment.Decisions.Excluded.Select(static cell => new ExcludedDocument(cell.Row, cell.Task, cell.Reason, cell.At))],
         Spec = Experiment.Spec,
         Plan = Experiment.Plan,
     };

@@ -60,4 +60,14 @@ public class ExperimentProgressTests
         Assert.Equal([early, last], ExperimentProgress.Of(plan, Ends(SettledOutcome.Completed, SettledOutcome.Completed)).Evaluations);
         Assert.Equal([LeaseHolder.Of(early.Id), LeaseHolder.Of(last.Id)], ExperimentProgress.Of(plan, Ends(SettledOutcome.Completed, SettledOutcome.Failed)).Blocked);
     }
+
+    [Fact]
+    public void Failure_ThatIsExcluded_DoesNotFailTheExperiment_ButIsWaitedFor()
+    {
+        var excluded = new HashSet<LeaseHolder> { LeaseHolder.Of(Run.Id), LeaseHolder.Of(Earlier.Id), LeaseHolder.Of(Final.Id) };
+        Assert.Equal(ExperimentState.Running, ExperimentProgress.Of(Plan, new Dictionary<LeaseHolder, SettledOutcome>(), null, excluded).State);
+        var failed = new Dictionary<LeaseHolder, SettledOutcome> { [LeaseHolder.Of(Run.Id)] = SettledOutcome.Failed };
+        Assert.Equal(ExperimentState.Completed, ExperimentProgress.Of(Plan, failed, null, excluded).State);
+        Assert.Equal(ExperimentState.Failed, ExperimentProgress.Of(Plan, failed, null, new HashSet<LeaseHolder> { LeaseHolder.Of(Final.Id) }).State);
+    }
 }

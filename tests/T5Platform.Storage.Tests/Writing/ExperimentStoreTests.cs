@@ -30,11 +30,41 @@ public class ExperimentStoreTests(PostgresFixture postgres) : StorageTests(postg
     [Fact]
     public async Task Unfinished_IsWhatStillRuns()
     {
-        var (running, done) = (A.Experiment(), A.Experiment() with { State = ExperimentState.Completed });
+        var (running, done) = (A.Experiment(), A.Experiment() with { State = ExperimentState.Completed, EndedAt = A.Time });
         await Experiments.Save(running, [], Cancellation);
         await Experiments.Save(done, [], Cancellation);
 
-        Assert.Equal([running.Id], await Experiments.Unfinished(Cancellation));
+        var paused = A.Experiment() with { State = ExperimentState.Paused };
+        await Experiments.Save(paused, [], Cancellation);
+
+        Assert.Equal([running.Id, paused.Id], (await Experiments.Unfinished(Cancellation)).OrderBy(id => id == paused.Id));
+    }
+
+    [Fact]
+    public async Task Decisions_AreKept()
+    {
+        var record = A.Experiment();
+        var decided = record with
+        {
+            Decisions = new() { Submitted = record.Spec with { Priority = 9 }, Excluded = [new("row", "task", "diverges", A.Time)], Retrying = [LeaseHolder.Of(new RunId(A.Id()))] },
+        };
+        await Experiments.Save(decided, [], Cancellation);
+
+        var found = (await Experiments.Find(record.Id, Cancellation))!.Decisions;
+        Assert.Equal((9, decided.Decisions.Excluded[0], decided.Decisions.Retrying[0]), (found.Submitted!.Priority, Assert.Single(found.Excluded), Assert.Single(found.Retrying)));
+    }
+
+    [Fact]
+    public async Task AtWork_IsWhatHasBegunAndNeitherEndedNorRests()
+    {
+        var experiment = A.Experiment();
+        var (running, waiting, paused, failed) = (A.Run(experiment.Id, RunState.Running), A.Run(experiment.Id, RunState.Waiting), A.Run(experiment.Id, RunState.Paused), A.Run(experiment.Id, RunState.Failed));
+        foreach (var run in new[] { running, waiting, paused, failed, A.Run(new(A.Id()), RunState.Running) })
+            await Runs.Save(run, null, [], Cancellation);
+
+        Assert.Equal(
+            new HashSet<LeaseHolder> { LeaseHolder.Of(running.Id), LeaseHolder.Of(waiting.Id) },
+            (await Experiments.AtWork(experiment.Id, Cancellation)).ToHashSet());
     }
 
     [Fact]

@@ -82,13 +82,13 @@ public class SharingTests
         var plan = Shared(own, new SharablePlan(Specs.Experiment, ExperimentPlanner.Plan(Specs.Experiment, Theirs), static _ => true));
         var lost = plan.Runs.Single(run => run.Name == "baseline/seed-2/sst2");
 
-        var after = Sharing.TakeBack(plan, own, new HashSet<LeaseHolder> { LeaseHolder.Of(lost.Id) });
+        var after = Sharing.TakeBack(Mine, plan, new HashSet<LeaseHolder> { LeaseHolder.Of(lost.Id) });
 
         Assert.Equal(["baseline/seed-2/sst2"], after.Runs.Where(run => run.SharedFrom is null).Select(run => run.Name));
         Assert.Equal(["baseline/seed-2/sst2/evaluate"], after.Evaluations.Where(each => each.SharedFrom is null).Select(each => each.Name));
         Assert.Equal(own.Runs.Single(run => run.Name == lost.Name).Id, after.Runs.Single(run => run.Name == lost.Name).Id);
         Assert.Equal(plan.Runs.Single(run => run.Name == lost.Name).InitialFrom, after.Runs.Single(run => run.Name == lost.Name).InitialFrom);
-        Assert.Equivalent(own, Sharing.TakeBack(plan, own, plan.Shared().Select(each => each.Holder).ToHashSet()), strict: true);
+        Assert.Equivalent(own, Sharing.TakeBack(Mine, plan, plan.Shared().Select(each => each.Holder).ToHashSet()), strict: true);
     }
 
     private static ExperimentPlan Shared(ExperimentPlan own, params SharablePlan[] others) => Sharing.Apply(own, Sharing.Find(own, others));

@@ -41,6 +41,37 @@ internal sealed class FakeControlPlane : IControlPlane
         return Answer(Reply);
     }
 
+    /// <summary>What was done with an experiment beside submitting and cancelling it, in words.</summary>
+    public List<(ExperimentId Id, string Verb)> Steered { get; } = [];
+
+    public Task<Answer<Acknowledgement>> Pause(ExperimentId id, string reason, CancellationToken cancellationToken) => Note(id, $"pause: {reason}");
+
+    public Task<Answer<Acknowledgement>> Resume(ExperimentId id, CancellationToken cancellationToken) => Note(id, "resume");
+
+    public Task<Answer<Acknowledgement>> Prioritize(ExperimentId id, int priority, CancellationToken cancellationToken) => Note(id, $"priority {priority}");
+
+    public Task<Answer<Acknowledgement>> Retry(ExperimentId id, string? row, string? task, string reason, CancellationToken cancellationToken) =>
+        Note(id, $"retry {row ?? "all"}/{task ?? "all"}: {reason}");
+
+    public Task<Answer<Acknowledgement>> Exclude(ExperimentId id, string row, string task, string reason, CancellationToken cancellationToken) =>
+        Note(id, $"exclude {row}/{task}: {reason}");
+
+    public Task<Answer<Acknowledgement>> Include(ExperimentId id, string row, string task, CancellationToken cancellationToken) => Note(id, $"include {row}/{task}");
+
+    public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
+        Note(id, $"seeds {row ?? "all"}: {string.Join(',', seeds)}");
+
+    public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
+        Note(id, $"deadline {(deadline is { } date ? Contracts.Specs.Reading.SpecTime.Write(date) : "none")}");
+
+    private Task<Answer<Acknowledgement>> Note(ExperimentId id, string verb)
+    {
+        if (Away is null)
+            lock (Steered)
+                Steered.Add((id, verb));
+        return Answer(Reply);
+    }
+
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) => Note(node, reason);
 
     public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) => Note(node, $"{reason} in {within}");

@@ -29,10 +29,8 @@ public static class ExperimentSpecJson
         json.WriteNumber("priority", spec.Priority);
         json.WriteString("pool", spec.Pool.Value);
         json.WriteString("tenant", spec.Tenant.Value);
-        json.WriteStartArray("seeds");
-        foreach (var seed in spec.Seeds)
-            json.WriteNumberValue(seed);
-        json.WriteEndArray();
+        WriteOptional(json, "deadline", spec.Deadline is { } deadline ? SpecTime.Write(deadline) : null);
+        WriteSeeds(json, "seeds", spec.Seeds);
         WriteModel(json, spec.Model);
         json.WriteString("vocabulary", spec.Vocabulary);
         WriteOptional(json, "initialCheckpoint", spec.InitialCheckpoint);
@@ -189,7 +187,17 @@ public static class ExperimentSpecJson
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
         WriteOptional(json, "initialCheckpoint", row.InitialCheckpoint);
         TargetJson.Write(json, row.Ensemble);
+        if (row.ExtraSeeds.Count > 0)
+            WriteSeeds(json, "extraSeeds", row.ExtraSeeds);
         json.WriteEndObject();
+    }
+
+    private static void WriteSeeds(Utf8JsonWriter json, string name, IReadOnlyList<long> seeds)
+    {
+        json.WriteStartArray(name);
+        foreach (var seed in seeds)
+            json.WriteNumberValue(seed);
+        json.WriteEndArray();
     }
 
     private static void WriteChoice<TChoice>(Utf8JsonWriter json, string name, TChoice choice) where TChoice : struct, Enum =>

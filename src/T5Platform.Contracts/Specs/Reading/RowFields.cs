@@ -42,6 +42,12 @@ internal static class RowFields
                 Whole("pretrainingSteps", "Another number of pre-training steps; the experiment's if left out.", 1, 1_000_000_000),
                 Checkpoint("Another imported checkpoint to begin from; the experiment's if left out."),
                 Ensemble,
+                new()
+                {
+                    Name = "extraSeeds", Type = SpecFieldType.List, MinimumLength = 1, MaximumLength = ExperimentSpec.MostSeeds - 1, DistinctItems = true,
+                    Description = "Seeds beside the experiment's, with which only this row is run.",
+                    Item = Whole("", "A seed.", 0, LargestExactInteger),
+                },
             ],
         },
     };

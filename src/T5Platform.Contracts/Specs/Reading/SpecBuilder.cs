@@ -12,6 +12,7 @@ internal static class SpecBuilder
         Priority = Whole(spec, "priority"),
         Pool = new(spec.Text("pool")!),
         Tenant = new(spec.Text("tenant")!),
+        Deadline = spec.Text("deadline") is { } deadline ? SpecTime.Read(deadline) : null,
         Seeds = [.. spec.List("seeds").Select(seed => (long)seed.Value)],
         Model = spec.Text("model") is { } preset ? ModelPreset.All[preset] : Model(spec.Object("model")!),
         Vocabulary = spec.Text("vocabulary")!,
@@ -186,6 +187,7 @@ internal static class SpecBuilder
         Mixture = row.Object("mixture") is { } mixture ? Mixture(mixture) : null,
         LeaveOneOut = row.Flag("leaveOneOut")!.Value,
         Ensemble = row.Object("ensemble") is { } ensemble ? Ensemble(ensemble) : null,
+        ExtraSeeds = [.. row.List("extraSeeds").Select(seed => (long)seed.Value)],
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()

@@ -37,10 +37,15 @@ internal sealed class SpecRules(SpecErrors errors)
 
         if (IsLeftOut(spec, "pretraining") && IsLeftOut(spec, "finetuning"))
             errors.Add(errors.NextPlace(), "finetuning", SpecErrorCode.Missing, "There is nothing to do: give pretraining, finetuning or both.");
+        if (spec["deadline"] is { Value: string text } deadline && SpecTime.Read(text) is null)
+            errors.Add(deadline.Place, deadline.Path, SpecErrorCode.NotAllowed, $"There is no moment '{text}'.");
         RowsAreDistinct(spec);
         AtMostOneBaseline(spec);
         foreach (var row in Rows(spec))
+        {
             new RowRules(errors, spec).Check(row);
+            ExtraSeedsAreNew(spec, row);
+        }
     }
 
     private void ModelIsComplete(SpecObject model)
@@ -127,6 +132,15 @@ internal sealed class SpecRules(SpecErrors errors)
         var baselines = Rows(spec).Where(row => row.Flag("baseline") == true).Select(row => row["baseline"]!).ToList();
         foreach (var second in baselines.Skip(1))
             errors.Add(second.Place, second.Path, SpecErrorCode.NotAllowed, $"At most one row is the baseline; {baselines[0].Path} is true already.");
+    }
+
+    private void ExtraSeedsAreNew(SpecObject spec, SpecObject row)
+    {
+        var seeds = spec.List("seeds").Select(seed => seed.Value).ToHashSet();
+        foreach (var seed in row.List("extraSeeds").Where(seed => seeds.Contains(seed.Value)))
+            errors.Add(seed.Place, seed.Path, SpecErrorCode.Duplicate, $"{seed.Value} is already one of the experiment's seeds.");
+        if (row.List("extraSeeds") is { Count: > 0 } extra && extra.Count + seeds.Count is > ExperimentSpec.MostSeeds and var all)
+            errors.Add(row["extraSeeds"]!.Place, row["extraSeeds"]!.Path, SpecErrorCode.OutOfRange, $"The row would have {all} seeds; {ExperimentSpec.MostSeeds} are allowed.");
     }
 
     private static bool IsDecoderAlone(SpecObject model) =>

@@ -31,7 +31,7 @@ public sealed record PlanPreview
     public static PlanPreview Of(ExperimentSpec spec, ExperimentPlan plan)
     {
         var pretrainings = plan.Runs.Count(static run => run.Spec.Data.IsPretraining());
-        var apart = spec.Seeds.Count * spec.Rows.Sum(row => Apart(spec, row));
+        var apart = spec.Rows.Sum(row => spec.SeedsOf(row).Count * Apart(spec, row));
         return new()
         {
             Pretrainings = pretrainings,

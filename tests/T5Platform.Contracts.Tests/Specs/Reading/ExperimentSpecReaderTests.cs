@@ -52,7 +52,17 @@ public class ExperimentSpecReaderTests
         Assert.Equal(("two\nlines", -7, "gpu.pool-1", 8), (spec.Description, spec.Priority, spec.Pool.Value, spec.LogicalShards));
         Assert.Equal((128, 99), (spec.Finetuning.Examples, spec.Finetuning.EvaluationExamples));
         Assert.Equal(77, spec.Rows[1].PretrainingSteps);
+        Assert.Equal(new DateTimeOffset(2026, 12, 1, 16, 0, 0, TimeSpan.Zero), spec.Deadline);
+        Assert.Equal([0, 9_007_199_254_740_991, 5, 6], spec.SeedsOf(spec.Rows[1]));
+        Assert.Same(spec.Seeds, spec.SeedsOf(spec.Rows[0]));
         Assert.Equal(new() { MaxRestartsWithoutProgress = 1, MaxDeathsPerNode = 2 }, spec.Restarts);
+    }
+
+    [Fact]
+    public void Read_ExtraSeedThatIsTheExperiments_IsADuplicate()
+    {
+        var error = Assert.Single(SpecSamples.ReadWith("rows[1].extraSeeds", "[3, 2]").Errors);
+        Assert.Equal(("rows[1].extraSeeds[1]", "duplicate"), (error.Path, error.Code));
     }
 
     [Theory]
@@ -66,9 +76,12 @@ public class ExperimentSpecReaderTests
     [InlineData("priority", "1.5", "wrong-type")]
     [InlineData("pool", "\"Pool\"", "not-allowed")]
     [InlineData("pool", "\"a\\n\"", "not-allowed")]
+    [InlineData("deadline", "\"tomorrow\"", "not-allowed")]
+    [InlineData("deadline", "\"2026-02-30T18:00Z\"", "not-allowed")]
     [InlineData("seeds", "[]", "out-of-range")]
     [InlineData("seeds", "3", "wrong-type")]
     [InlineData("seeds[1]", "1", "duplicate")]
+    [InlineData("rows[1].extraSeeds", "[]", "out-of-range")]
     [InlineData("seeds[0]", "-1", "out-of-range")]
     [InlineData("seeds[0]", "9007199254740992", "out-of-range")]
     [InlineData("seeds[0]", "99999999999999999999999999999999999", "out-of-range")]

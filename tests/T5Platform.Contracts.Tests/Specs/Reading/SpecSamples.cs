@@ -31,7 +31,7 @@ internal static class SpecSamples
           "priority": -7,
           "pool": "gpu.pool-1",
           "tenant": "lab.team-1",
-          "seeds": [0, 9007199254740991],
+          "deadline": "2026-12-01T18:00+02:00", "seeds": [0, 9007199254740991],
           "model": { "preset": "tiny", "modelWidth": 96, "feedForwardWidth": 200, "heads": 3, "headWidth": 32, "encoderLayers": 5, "decoderLayers": 4, "dropout": 0.25, "architecture": "shared_encoder_decoder", "feedForward": "gated_gelu", "tieEmbeddings": false },
           "vocabulary": "sentencepiece:t5/spiece.model",
           "initialCheckpoint": "t5-small",
@@ -54,7 +54,7 @@ internal static class SpecSamples
           },
           "rows": [
             { "name": "base", "baseline": true },
-            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1" },
+            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1", "extraSeeds": [5, 6] },
             { "name": "scratch", "pretrain": false },
             { "name": "joint", "finetune": false, "mixture": { "tasks": ["sst2"], "strategy": "proportional", "unsupervised": false, "examples": 64 }, "pretrainingSteps": 78 },
             { "name": "left out", "leaveOneOut": true, "ensemble": { "members": 4, "sharedPretraining": true } }

@@ -12,8 +12,8 @@ using T5Platform.Storage.Model;
 namespace T5Platform.Storage.Migrations
 {
     [DbContext(typeof(T5DbContext))]
-    [Migration("20261127005732_SharedRuns")]
-    partial class SharedRuns
+    [Migration("20250102000000_Decisions")]
+    partial class Decisions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -260,6 +260,10 @@ namespace T5Platform.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Decisions")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -286,20 +290,6 @@ namespace T5Platform.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.PrimitiveCollection<string[]>("RunHashes")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text[]")
-                        .HasColumnName("run_hashes")
-                        .HasDefaultValueSql("'{}'");
-
-                    b.PrimitiveCollection<Guid[]>("SharedHolders")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("shared_holders")
-                        .HasDefaultValueSql("'{}'");
-
                     b.Property<string>("Spec")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -323,10 +313,6 @@ namespace T5Platform.Storage.Migrations
 
                     b.HasIndex(new[] { "SubmittedAt", "Id" }, "experiments_by_age")
                         .IsDescending();
-
-                    b.HasIndex(new[] { "RunHashes" }, "experiments_by_run_hash");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "RunHashes" }, "experiments_by_run_hash"), "gin");
 
                     b.HasIndex(new[] { "Id" }, "experiments_unfinished")
                         .HasFilter("state not in ('completed', 'failed', 'cancelled')");
