@@ -59,4 +59,7 @@ public sealed record FinetuningPlan
 
     /// <summary>Whether every checkpoint is judged and each seed's best stands in the table, as the study did; else the final one.</summary>
     [Id(17)] public bool EveryCheckpoint { get; init; }
+
+    /// <summary>The most equal slices that each run may span, data-parallel across them. It does not change a bit.</summary>
+    [Id(18)] public int Slices { get; init; } = 1;
 }

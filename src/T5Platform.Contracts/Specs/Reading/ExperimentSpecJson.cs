@@ -83,6 +83,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
+        json.WriteNumber("slices", plan.Slices);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
     }
@@ -101,6 +102,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
+        json.WriteNumber("slices", plan.Slices);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);
