@@ -18,7 +18,7 @@ public sealed class SeveralSlicesTests
         Assert.Equal("never_fits", told[0].GetProperty("code").GetString());
         await platform.Api.Post($"experiments/{never}/cancel", new { reason = "it waits for ever" });
 
-        var spanning = await platform.Api.Submit(Specs.Gang("spanning", data: 2, steps: 1500, slices: 2));
+        var spanning = await platform.Api.Submit(Specs.Gang("spanning", data: 2, steps: 900, slices: 2));
         var lease = await platform.Slice(spanning, _ => true, "its slices");
         Assert.Equal(["pod-0", "pod-1"], Pods(lease));
         await platform.Told("got 2 slices: pod-");
@@ -29,7 +29,7 @@ public sealed class SeveralSlicesTests
         // The next control plane reads both slices back: the run goes on in its first life, and nobody else gets a device of it.
         await platform.Host.Kill();
         await platform.StartHost();
-        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 1500));
+        var alone = await platform.Api.Submit(Specs.Gang("alone", data: 1, steps: 900));
         var waiting = await platform.Api.Until("queue", all => all.GetArrayLength() == 1, MovingPlatform.Patience, "the other in the queue", platform.Blame);
         Assert.Equal("not_enough_devices", waiting[0].GetProperty("code").GetString());
         Assert.Equal(["pod-0", "pod-1"], Pods(Assert.Single((await platform.Api.Get("leases")).EnumerateArray())));
