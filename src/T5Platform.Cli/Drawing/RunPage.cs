@@ -21,7 +21,7 @@ internal static class RunPage
         facts.Add("trains", Trains(run.Spec));
         facts.Add("parallelism", $"{run.Spec.Parallelism} (data x model), {Humane.Count(run.Spec.LogicalShards, "logical shard", "logical shards")}");
         facts.Add("begins from", view.InitialName);
-        facts.Add("slice", run.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}, {string.Join(", ", lease.Ranks.Select(Rank))}" : null);
+        facts.Add("slice", run.Lease is { } lease ? $"{lease}, {string.Join(", ", lease.Ranks.Select(Rank))}" : null);
         return
         [
             Ink.Of(run.Name, Ink.Strong), "", .. facts.Draw(width),

@@ -69,6 +69,9 @@ public sealed record FinetuningPlan
     /// <summary>Whether every judged checkpoint also writes its outputs for the task's test set, whose answers only a benchmark's server has.</summary>
     [Id(20)] public bool TestOutputs { get; init; }
 
+    /// <summary>The most equal slices that each run may span, data-parallel across them. It does not change a bit.</summary>
+    [Id(21)] public int Slices { get; init; } = 1;
+
     /// <summary>How a task is decoded; null: greedily.</summary>
     public BeamSpec? BeamsOf(string task) => Beams is { } beams && beams.Tasks?.Contains(task) != false ? beams with { Tasks = null } : null;
 

@@ -37,6 +37,9 @@ internal abstract class GangBook
     /// <summary>The data parallelism that it may be given instead; null when it is rigid.</summary>
     public virtual ElasticData? Elastic => null;
 
+    /// <summary>The most equal slices that it may span.</summary>
+    public virtual int Slices => 1;
+
     /// <summary>What its data parallelism divides.</summary>
     public virtual int LogicalShards => 1;
 

@@ -31,6 +31,8 @@ internal sealed class RunBook(RunId id, IRunStore store) : GangBook
 
     public override ElasticData? Elastic => Start.Spec.Elastic;
 
+    public override int Slices => Start.Spec.Slices;
+
     public override int LogicalShards => Start.Spec.LogicalShards;
 
     public override long Steps => Start.Spec.Steps;

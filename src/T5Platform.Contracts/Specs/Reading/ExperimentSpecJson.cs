@@ -81,6 +81,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
+        json.WriteNumber("slices", plan.Slices);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
     }
@@ -100,6 +101,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
+        json.WriteNumber("slices", plan.Slices);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);

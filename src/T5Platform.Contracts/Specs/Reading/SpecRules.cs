@@ -98,6 +98,9 @@ internal sealed class SpecRules(SpecErrors errors)
             errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
                 $"Data parallelism {parallelism.Data} does not divide the {logicalShards} logical shards (logicalShards).");
         ElasticFits(plan, parallelism.Data, logicalShards);
+        if (plan["slices"] is { Value: long slices } several && parallelism.Data % slices != 0)
+            errors.Add(several.Place, several.Path, SpecErrorCode.NotAllowed,
+                $"Data parallelism {parallelism.Data} cannot be cut into {slices} equal slices; a divisor of {parallelism.Data} is allowed.");
         if (parallelism.Model != 1)
             errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
                 $"Model parallelism {parallelism.Model} is not supported yet: a model must fit on one device, so only 1 is allowed.");

@@ -154,6 +154,33 @@ public class ExperimentSpecReaderTests
     [Fact]
     public void Read_ElasticBounds_AreKept() => Assert.Equal(new(1, 4), Elastic("{\"minimum\": 1, \"maximum\": 4}").Spec!.Pretraining!.Elastic);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Read_SlicesThatDivideDataParallelism_AreKept(int slices) => Assert.Equal(slices, Slices(slices).Spec!.Pretraining!.Slices);
+
+    [Fact]
+    public void Read_SlicesThatDoNotDivideDataParallelism_AreNamed()
+    {
+        var error = Assert.Single(Slices(3).Errors);
+
+        Assert.Equal(("pretraining.slices", "not-allowed"), (error.Path, error.Code));
+        Assert.Contains("a divisor of 4 is allowed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NoSlicesNamed_IsOne() => Assert.Equal(1, SpecSamples.ReadChanged(_ => { }).Spec!.Pretraining!.Slices);
+
+    private static SpecReading Slices(int slices) => SpecSamples.ReadChanged(document =>
+    {
+        document["logicalShards"] = 4;
+        document["pretraining"]!["batchRows"] = 8;
+        document["pretraining"]!["parallelism"] = "4x1";
+        document["pretraining"]!["slices"] = slices;
+        document["finetuning"]!["batchRows"] = 8;
+    });
+
     private static SpecReading Elastic(string elastic) => SpecSamples.ReadChanged(document =>
     {
         document["logicalShards"] = 4;

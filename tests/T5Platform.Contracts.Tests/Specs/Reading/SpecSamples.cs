@@ -41,7 +41,7 @@ internal static class SpecSamples
             "mixture": { "tasks": ["sst2", "rte"], "strategy": "temperature", "limit": 65536, "temperature": 2.5, "constants": "released", "unsupervised": true, "unsupervisedExamples": 2620000, "examples": 500 },
             "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
             "optimizer": { "schedule": "triangular", "learningRate": 0.5, "warmupSteps": 100, "algorithm": "adamw", "weightDecay": 0.01, "beta1": 0.8, "beta2": 0.99 },
-            "checkpointEvery": 50, "parallelism": { "data": 4, "model": 1 }, "elastic": { "minimum": 1, "maximum": 4 },
+            "checkpointEvery": 50, "parallelism": { "data": 4, "model": 1 }, "elastic": { "minimum": 1, "maximum": 4 }, "slices": 2,
             "loss": { "labelSmoothing": 0.1, "zLoss": 0, "denominator": "positions" }, "precision": "bfloat16", "activationCheckpointing": true, "packed": true
           },
           "finetuning": {
@@ -49,7 +49,7 @@ internal static class SpecSamples
             "mixture": { "tasks": ["sst2", "cola", "rte"], "strategy": "temperature", "limit": 524288, "temperature": 4, "constants": "code2019" },
             "targets": [{ "name": "grammar", "tasks": ["cola"], "mixture": { "tasks": ["cola", "rte"], "strategy": "proportional", "limit": 9 }, "batchRows": 8, "targetLength": 4 }], "steps": 20, "batchRows": 16, "inputLength": 128, "targetLength": 8,
             "optimizer": { "schedule": "inverse_square_root", "learningRate": 0.001, "warmupSteps": 7 }, "checkpointEvery": 10,
-            "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "everyCheckpoint": true, "evaluationExamples": 99,
+            "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "slices": 2, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "everyCheckpoint": true, "evaluationExamples": 99,
             "beams": { "width": 4, "lengthPenalty": 0.9, "tasks": ["sst2"] }, "testOutputs": true
           },
           "rows": [
