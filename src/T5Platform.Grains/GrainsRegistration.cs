@@ -30,6 +30,7 @@ public static class GrainsRegistration
         services.AddSingleton<PlatformInstruments>();
         services.AddSingleton<GangMessenger>();
         services.AddSingleton<GangFactory>();
+        services.AddSingleton<ExperimentParents>();
         services.AddSingleton<ExperimentStarter>();
         services.AddSingleton<RunSharing>();
         services.TryAddSingleton<IExperimentPlans, StudyPlans>();

@@ -16,6 +16,9 @@ public sealed record OrchestrationOptions
     /// <summary>How often an experiment looks after its runs and evaluations without being told. 20 ms to 1 h.</summary>
     public TimeSpan ExperimentReconcileEvery { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How often a sweep looks what became of its trials. 20 ms to 1 h.</summary>
+    public TimeSpan SweepReconcileEvery { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How often the scheduler runs a cycle, and tells holders of their leases, without being asked. 20 ms to 5 min.</summary>
     public TimeSpan SchedulerReconcileEvery { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -86,6 +89,7 @@ public sealed record OrchestrationOptions
     public IReadOnlyList<string> Errors() =>
     [
         .. OutOfRange(nameof(ReconcileEvery), ReconcileEvery, TimeSpan.FromMilliseconds(20), TimeSpan.FromMinutes(5)),
+        .. OutOfRange(nameof(SweepReconcileEvery), SweepReconcileEvery, TimeSpan.FromMilliseconds(20), TimeSpan.FromHours(1)),
         .. OutOfRange(nameof(ExperimentReconcileEvery), ExperimentReconcileEvery, TimeSpan.FromMilliseconds(20), TimeSpan.FromHours(1)),
         .. OutOfRange(nameof(SchedulerReconcileEvery), SchedulerReconcileEvery, TimeSpan.FromMilliseconds(20), TimeSpan.FromMinutes(5)),
         .. OutOfRange(nameof(CycleDelay), CycleDelay, TimeSpan.Zero, TimeSpan.FromSeconds(1)),

@@ -14,7 +14,7 @@ public static class StorageRegistration
 
     /// <summary>
     /// Adds, each as a singleton: <see cref="NpgsqlDataSource"/>, <see cref="IExperimentStore"/>, <see cref="IRunStore"/>,
-    /// <see cref="IEvaluationStore"/>, <see cref="ILeaseStore"/>, <see cref="INodeStore"/>, <see cref="IMetricWriter"/> and
+    /// <see cref="IEvaluationStore"/>, <see cref="ISweepStore"/>, <see cref="ILeaseStore"/>, <see cref="INodeStore"/>, <see cref="IMetricWriter"/> and
     /// <see cref="IStudyReader"/>. The database must have been migrated.
     /// </summary>
     public static IServiceCollection AddT5Storage(this IServiceCollection services, string connectionString) => services
@@ -25,6 +25,7 @@ public static class StorageRegistration
         .AddSingleton<IExperimentStore, ExperimentStore>()
         .AddSingleton<IRunStore, RunStore>()
         .AddSingleton<IEvaluationStore, EvaluationStore>()
+        .AddSingleton<ISweepStore, SweepStore>()
         .AddSingleton<ILeaseStore, LeaseStore>()
         .AddSingleton<INodeStore, NodeStore>()
         .AddSingleton<IMetricWriter>(_ => new MetricWriter(connectionString))

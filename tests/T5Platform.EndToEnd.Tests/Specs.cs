@@ -79,13 +79,13 @@ internal static class Specs
     };
 
     /// <summary>A whole small study: pre-training, fine-tuning, evaluation.</summary>
-    public static object SmallStudy(string name, bool everyCheckpoint = false) => new
+    public static object SmallStudy(string name, bool everyCheckpoint = false, int pretrainingSteps = 20) => new
     {
         name,
         seeds = new[] { 1 },
         model = Test,
         logicalShards = 2,
-        pretraining = new { steps = 20, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
+        pretraining = new { steps = pretrainingSteps, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
         finetuning = Finetuned(everyCheckpoint),
         rows = new object[] { new { name = "none", baseline = true, pretrain = false }, new { name = "span corruption" } },
     };

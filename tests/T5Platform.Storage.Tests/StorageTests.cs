@@ -22,6 +22,8 @@ public abstract class StorageTests(PostgresFixture postgres) : PostgresTests(pos
 
     protected INodeStore Nodes => Get<INodeStore>();
 
+    protected ISweepStore Sweeps => Get<ISweepStore>();
+
     protected IMetricWriter Metrics => Get<IMetricWriter>();
 
     protected IStudyReader Reader => Get<IStudyReader>();

@@ -51,6 +51,32 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<byte[]>> Spec(string experiment, CancellationToken cancellationToken) =>
         _exchange.Send(Request(HttpMethod.Get, $"experiments/{experiment}/spec"), cancellationToken);
 
+    /// <summary>The spec of an experiment that begins from a run's checkpoint.</summary>
+    public Task<Answer<byte[]>> Fork(string run, long? step, CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Get, $"runs/{run}/fork{(step is { } number ? $"?step={number}" : "")}"), cancellationToken);
+
+    /// <summary>The spec of an experiment whose runs go on from this one's.</summary>
+    public Task<Answer<byte[]>> Extension(string experiment, long? pretrainingSteps, long? finetuningSteps, CancellationToken cancellationToken) =>
+        _exchange.Send(Request(HttpMethod.Get, $"experiments/{experiment}/extension?{string.Join('&', new[] { ("pretrainingSteps", pretrainingSteps), ("finetuningSteps", finetuningSteps) }
+            .Where(static each => each.Item2 is not null).Select(static each => $"{each.Item1}={each.Item2}"))}"), cancellationToken);
+
+    public Task<Answer<Lineage>> Lineage(string experiment, CancellationToken cancellationToken) => Get<Lineage>($"experiments/{experiment}/lineage", cancellationToken);
+
+    public Task<Answer<SubmittedSweep>> SubmitSweep(ReadOnlyMemory<byte> sweep, string? key, CancellationToken cancellationToken)
+    {
+        var request = Post("sweeps", sweep);
+        if (key is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return _exchange.Send<SubmittedSweep>(request, cancellationToken);
+    }
+
+    public Task<Answer<List<SweepSummary>>> Sweeps(int limit, CancellationToken cancellationToken) => Get<List<SweepSummary>>($"sweeps?limit={limit}", cancellationToken);
+
+    public Task<Answer<Sweep>> Sweep(string id, CancellationToken cancellationToken) => Get<Sweep>($"sweeps/{id}", cancellationToken);
+
+    public Task<Answer<byte[]>> CancelSweep(string id, string? reason, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"sweeps/{id}/cancel", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
+
     public Task<Answer<List<Run>>> Runs(string experiment, CancellationToken cancellationToken) =>
         Get<List<Run>>($"experiments/{experiment}/runs", cancellationToken);
 

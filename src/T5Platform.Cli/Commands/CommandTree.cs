@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using T5Platform.Cli.Commands.Bundles;
+using T5Platform.Cli.Commands.Deriving;
 using T5Platform.Cli.Commands.Studies;
+using T5Platform.Cli.Commands.Sweeps;
 using T5Platform.Cli.Terminals;
 
 namespace T5Platform.Cli.Commands;
@@ -29,10 +31,13 @@ internal sealed class CommandTree
     private static IEnumerable<PlatformCommand> Commands =>
     [
         new SubmitCommand(),
+        new ForkCommand(),
+        new ExtendCommand(),
         new ValidateCommand(),
         new EstimateCommand(),
         new StudyCommand(),
         new PlanCommand(),
+        new SweepCommand(),
         new BundleCommand(),
         new ListCommand(),
         new ShowCommand(),

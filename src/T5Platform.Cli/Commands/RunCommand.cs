@@ -46,6 +46,8 @@ internal sealed class RunCommand : PlatformCommand
         var run = found.Run;
         if (!(await api.Experiment(run.Experiment, cancellationToken)).TryTake(out var experiment, out var failure))
             return failure;
+        if (!(await api.Lineage(run.Experiment, cancellationToken)).TryTake(out var lineage, out failure))
+            return failure;
         var siblings = found.Siblings;
         if (run.InitialFrom is not null && siblings.Count == 0)
         {
@@ -57,6 +59,7 @@ internal sealed class RunCommand : PlatformCommand
         {
             Run = run,
             ExperimentName = experiment.Name,
+            Lineage = lineage,
             InitialName = siblings.FirstOrDefault(each => each.Id == run.InitialFrom)?.Name,
         };
         return run.State == States.Planned ? Answer<RunView>.Of(view) : await Begun(api, view, cancellationToken);

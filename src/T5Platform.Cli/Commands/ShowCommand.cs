@@ -24,9 +24,10 @@ internal sealed class ShowCommand : PlatformCommand
         if (session.Json)
             return session.WriteJson(answer.Json);
         if (!(await session.Api.Runs(found.Id, cancellationToken)).TryTake(out var runs, out failure)
-            || !(await session.Api.Evaluations(found.Id, cancellationToken)).TryTake(out var evaluations, out failure))
+            || !(await session.Api.Evaluations(found.Id, cancellationToken)).TryTake(out var evaluations, out failure)
+            || !(await session.Api.Lineage(found.Id, cancellationToken)).TryTake(out var lineage, out failure))
             return failure;
-        session.Terminal.Draw(ExperimentPage.Draw(experiment, runs, evaluations, session.Now, session.Terminal.Width));
+        session.Terminal.Draw(ExperimentPage.Draw(experiment, lineage, runs, evaluations, session.Now, session.Terminal.Width));
         if (evaluations.Count == 0)
             return Outcome.Done;
         session.Terminal.Draw("");

@@ -52,7 +52,8 @@ internal sealed class SubmitCommand : PlatformCommand
         return parse.GetValue(_watch) ? await Watch.Of(session, submitted.Id).Run(cancellationToken) : Outcome.Done;
     }
 
-    private static void Tell(Session session, Submitted submitted, ReadOnlyMemory<byte> json)
+    /// <summary>Says what was submitted.</summary>
+    public static void Tell(Session session, Submitted submitted, ReadOnlyMemory<byte> json)
     {
         var terminal = session.Terminal;
         if (session.Json)

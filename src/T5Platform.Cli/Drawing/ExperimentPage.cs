@@ -9,7 +9,7 @@ internal static class ExperimentPage
     private const int BarWidth = 30;
     private const int MostReasons = 5;
 
-    public static IReadOnlyList<string> Draw(Experiment experiment, IReadOnlyList<Run> runs, IReadOnlyList<Evaluation> evaluations, DateTimeOffset now, int width)
+    public static IReadOnlyList<string> Draw(Experiment experiment, Lineage lineage, IReadOnlyList<Run> runs, IReadOnlyList<Evaluation> evaluations, DateTimeOffset now, int width)
     {
         var facts = new Facts();
         facts.Add("id", experiment.Id);
@@ -24,6 +24,8 @@ internal static class ExperimentPage
         facts.AddDrawn("runs", Tally.Draw(runs.Select(static run => run.State)));
         if (evaluations.Count > 0)
             facts.AddDrawn("evaluations", Tally.Draw(evaluations.Select(static evaluation => evaluation.State)));
+        facts.Add("derived from", LineageWords.Parents(lineage.Parents));
+        facts.Add("derived", LineageWords.Children(lineage.Children));
         return [Ink.Of(experiment.Name, Ink.Strong), "", .. facts.Draw(width), .. Failed(runs, evaluations, width)];
     }
 

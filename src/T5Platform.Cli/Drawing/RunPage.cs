@@ -20,7 +20,8 @@ internal static class RunPage
         facts.AddDrawn("progress", Progress(run, view.Pace));
         facts.Add("trains", Trains(run.Spec));
         facts.Add("parallelism", $"{run.Spec.Parallelism} (data x model), {Humane.Count(run.Spec.LogicalShards, "logical shard", "logical shards")}");
-        facts.Add("begins from", view.InitialName);
+        facts.Add("begins from", view.InitialName ?? LineageWords.Parents((view.Lineage?.Parents ?? []).Where(parent => parent.Run is { } from && run.Spec.InitialCheckpoint == $"run/{from}@{parent.Step}")) ?? run.Spec.InitialCheckpoint);
+        facts.Add("derived", LineageWords.Children([.. (view.Lineage?.Children ?? []).Where(child => child.Run == run.Id)]));
         facts.Add("slice", run.Lease is { } lease ? $"{lease}, {string.Join(", ", lease.Ranks.Select(Rank))}" : null);
         return
         [

@@ -11,6 +11,9 @@ internal sealed record RunView
     /// <summary>Name of the run whose final weights begin this one.</summary>
     public string? InitialName { get; init; }
 
+    /// <summary>What its experiment was derived from, and what was derived from it.</summary>
+    public Lineage? Lineage { get; init; }
+
     /// <summary>Its request in the queue, with the reason why it waits.</summary>
     public Queued? Waits { get; init; }
 

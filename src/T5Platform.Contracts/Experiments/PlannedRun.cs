@@ -23,4 +23,7 @@ public sealed record PlannedRun
 
     /// <summary>The experiment whose run it is, where an equal one is used; null: its own.</summary>
     [Id(5)] public ExperimentId? SharedFrom { get; init; }
+
+    /// <summary>The run of the extended experiment that it goes on from, weights, optimiser and step; null: none.</summary>
+    [Id(6)] public RunId? ContinueFrom { get; init; }
 }

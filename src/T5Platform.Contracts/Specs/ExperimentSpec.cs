@@ -45,7 +45,7 @@ public sealed record ExperimentSpec
     /// <summary>How often each run may die.</summary>
     [Id(11)] public RestartPolicy Restarts { get; init; } = new();
 
-    /// <summary>The imported checkpoint that the first run of each row begins from; null: initial weights.</summary>
+    /// <summary>The checkpoint that the first run of each row begins from, an import or a run's (<see cref="Checkpoints.RunCheckpointName"/>); null: initial weights.</summary>
     [Id(12)] public string? InitialCheckpoint { get; init; }
 
     /// <summary>Whose quota it counts against.</summary>
@@ -54,12 +54,15 @@ public sealed record ExperimentSpec
     /// <summary>When it shall be done; null: nobody said. What is expected to end later is told, and nothing else follows from it.</summary>
     [Id(14)] public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>The experiment that it extends: its runs go on from that one's checkpoints where they are the same but for more steps; null: none. Not part of what decides the bits.</summary>
+    [Id(15)] public ExperimentId? Extends { get; init; }
+
     /// <summary>The most seeds that a row may have.</summary>
     public const int MostSeeds = 32;
 
     /// <summary>The seeds of a row: the experiment's, then its own.</summary>
     public IReadOnlyList<long> SeedsOf(StudyRow row) => row.ExtraSeeds.Count == 0 ? Seeds : [.. Seeds, .. row.ExtraSeeds];
 
-    /// <summary>The imported checkpoint that a row begins from; null: initial weights.</summary>
+    /// <summary>The checkpoint that a row begins from; null: initial weights.</summary>
     public string? InitialCheckpointOf(StudyRow row) => row.InitialCheckpoint ?? InitialCheckpoint;
 }

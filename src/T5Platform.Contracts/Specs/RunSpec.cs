@@ -60,7 +60,7 @@ public sealed record RunSpec
     /// <summary>Which parameters it changes.</summary>
     [Id(16)] public FinetuningMethod Method { get; init; } = FinetuningMethod.All;
 
-    /// <summary>The imported checkpoint whose weights begin it; null: initial weights, or those of the run that it begins from.</summary>
+    /// <summary>The checkpoint whose weights begin it, an import or another experiment's run's; null: initial weights, or those of the run that it begins from.</summary>
     [Id(17)] public string? InitialCheckpoint { get; init; }
 
     /// <summary>The data parallelism that it may be given instead; null when it is rigid. It does not change a bit.</summary>

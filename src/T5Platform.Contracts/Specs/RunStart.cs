@@ -29,4 +29,7 @@ public sealed record RunStart
 
     /// <summary>Whose quota it counts against.</summary>
     [Id(7)] public TenantId Tenant { get; init; } = TenantId.Default;
+
+    /// <summary>A run of the same spec but for fewer steps: while this one has no checkpoint of its own, it goes on from that one's newest. It does not change a bit.</summary>
+    [Id(8)] public RunId? ContinueFrom { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed record StudyRow
     /// <summary>Another mean length of corrupted spans.</summary>
     [Id(7)] public double? MeanSpanLength { get; init; }
 
-    /// <summary>Another imported checkpoint to begin from.</summary>
+    /// <summary>Another checkpoint to begin from: an import, or a run's.</summary>
     [Id(8)] public string? InitialCheckpoint { get; init; }
 
     /// <summary>Another number of first tokens of the corpus.</summary>

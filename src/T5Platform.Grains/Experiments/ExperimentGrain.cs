@@ -8,13 +8,14 @@ using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Specs;
 using T5Platform.Grains.WakingUp;
 using T5Platform.Storage.Writing;
+using T5Platform.Study.Parents;
 using T5Platform.Study.Planning;
 
 namespace T5Platform.Grains.Experiments;
 
 /// <summary>One experiment: what can begin is begun, what depends on a failure is given up, until all has ended.</summary>
 internal sealed partial class ExperimentGrain(
-    IExperimentStore store, IExperimentPlans plans, RunSharing sharing, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
+    IExperimentStore store, IExperimentPlans plans, RunSharing sharing, ExperimentParents parents, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
     : Grain, IExperimentGrain, IRemindable, IWakeable
 {
     /// <summary>A dead man's switch: should every silo die, whoever comes first wakes the experiment.</summary>
@@ -50,11 +51,13 @@ internal sealed partial class ExperimentGrain(
             return Same(record.Decisions.Submitted ?? record.Spec, spec)
                 ? Acknowledgement.Accepted
                 : Acknowledgement.Refused("already-submitted", $"Experiment {Id} was submitted with another spec.");
-        var own = plans.Plan(Id, spec);
+        var extension = await parents.Extend(spec, plans.Plan(Id, spec));
+        if (extension is not ExtensionOutcome.Extended { Plan: var own })
+            return extension is ExtensionOutcome.Refused refused ? Acknowledgement.Refused(refused.Code, refused.Sentence) : throw new InvalidOperationException($"Unknown outcome {extension}.");
         var plan = share ? await sharing.Share(own, spec.Pool) : own;
         await Save(
             new() { Id = Id, Spec = spec, Plan = plan, State = ExperimentState.Running, SubmittedAt = time.GetUtcNow() },
-            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.{RunSharing.Sentence(plan)}");
+            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.{RunSharing.Sentence(plan)}", await parents.Told(Id, spec));
         await Remind();
         StayAwake();
         return Acknowledgement.Accepted;
@@ -209,8 +212,8 @@ internal sealed partial class ExperimentGrain(
 
     private static string Cells(int count) => count == 1 ? "one cell" : $"{count} cells";
 
-    private Task Save(ExperimentRecord next, string kind, string sentence) =>
-        Save(next, [new() { At = time.GetUtcNow(), Kind = kind, Sentence = sentence, Experiment = Id }]);
+    private Task Save(ExperimentRecord next, string kind, string sentence, params IEnumerable<EventRecord> more) =>
+        Save(next, [new() { At = time.GetUtcNow(), Kind = kind, Sentence = sentence, Experiment = Id }, .. more]);
 
     private async Task Save(ExperimentRecord next, IReadOnlyList<EventRecord> events)
     {

@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Checkpoints;
 using T5Platform.Contracts.Experiments;
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Shards;
@@ -13,15 +14,17 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
     /// <summary>Starts a run. Refused when the checkpoint that shall begin it is not there.</summary>
     public async Task<Acknowledgement> Start(ExperimentRecord experiment, PlannedRun run)
     {
-        var initial = run.InitialFrom is { } first ? await FinalCheckpoint(first) : null;
-        if (run.InitialFrom is { } missing && initial is null)
-            return NoCheckpoint(missing);
+        var named = RunCheckpointName.TryParse(run.Spec.InitialCheckpoint);
+        var initial = run.InitialFrom is { } first ? await FinalCheckpoint(first) : named is { } name ? await Named(name) : null;
+        if ((run.InitialFrom ?? named?.Run) is { } missing && initial is null)
+            return NoCheckpoint(missing, named?.Step);
         return await grains.GetGrain<IRunGrain>(run.Id.Value).Start(new RunStart
         {
             Experiment = experiment.Id,
             Name = run.Name,
             Spec = run.Spec,
             InitialFrom = initial,
+            ContinueFrom = run.ContinueFrom,
             Priority = experiment.Spec.Priority,
             Pool = experiment.Spec.Pool,
             Tenant = experiment.Spec.Tenant,
@@ -71,6 +74,9 @@ internal sealed class ExperimentStarter(IGrainFactory grains, IRunStore runs)
 
     private async Task<CheckpointReference?> FinalCheckpoint(RunId run) =>
         await runs.LatestCheckpoint(run) is { Manifest: { Final: true } manifest } ? CheckpointReferences.To(manifest) : null;
+
+    private async Task<CheckpointReference?> Named(RunCheckpointName name) =>
+        name.Step is { } step && await runs.CheckpointAt(name.Run, step) is { Manifest: var manifest } ? CheckpointReferences.To(manifest) : null;
 
     private async Task<CheckpointReference?> Checkpoint(RunId run, long? at) => at is { } step
         ? await runs.CheckpointAt(run, step) is { Manifest: { } manifest } ? CheckpointReferences.To(manifest) : null

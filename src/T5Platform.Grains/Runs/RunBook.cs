@@ -70,7 +70,13 @@ internal sealed class RunBook(RunId id, IRunStore store) : GangBook
         return result;
     }
 
-    public override Task<CheckpointRecord?> LatestCheckpoint() => store.LatestCheckpoint(id);
+    /// <summary>Its own; while it has none, that of the run that it goes on from, whose last is not its last.</summary>
+    public override async Task<CheckpointRecord?> LatestCheckpoint()
+    {
+        if (await store.LatestCheckpoint(id) is { } own)
+            return own;
+        return Start.ContinueFrom is { } before && await store.LatestCheckpoint(before) is { } last ? last with { Manifest = last.Manifest with { Final = false } } : null;
+    }
 
     public override async Task<bool> TakeDurably(ShardReport report, DateTimeOffset now)
     {

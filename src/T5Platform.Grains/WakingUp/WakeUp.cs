@@ -9,7 +9,7 @@ namespace T5Platform.Grains.WakingUp;
 
 /// <summary>After a crash nobody calls whoever only waits: each silo, at its start and from time to time, wakes all that has not ended.</summary>
 internal sealed partial class WakeUp(
-    IGrainFactory grains, IExperimentStore experiments, IRunStore runs, IEvaluationStore evaluations, INodeStore nodes,
+    IGrainFactory grains, IExperimentStore experiments, IRunStore runs, IEvaluationStore evaluations, ISweepStore sweeps, INodeStore nodes,
     IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<WakeUp> log) : BackgroundService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
@@ -49,6 +49,8 @@ internal sealed partial class WakeUp(
             await Wake(grains.GetGrain<IEvaluationGrain>(evaluation.Value));
         foreach (var experiment in await experiments.Unfinished(stoppingToken))
             await Wake(grains.GetGrain<IExperimentGrain>(experiment.Value));
+        foreach (var sweep in await sweeps.Unfinished(stoppingToken))
+            await Wake(grains.GetGrain<ISweepGrain>(sweep.Value));
     }
 
     private static Task Wake(IAddressable grain) => grain.AsReference<IWakeable>().Wake();

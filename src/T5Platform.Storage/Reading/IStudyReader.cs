@@ -23,6 +23,15 @@ public interface IStudyReader
     /// <summary>Where the runs and evaluations of several stand, shared ones among them.</summary>
     Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>Experiments that extend it, or begin from a checkpoint of one of these runs, oldest first.</summary>
+    Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default);
+
+    /// <summary>Sweeps, newest first.</summary>
+    Task<IReadOnlyList<SweepRecord>> Sweeps(int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>One sweep, or null.</summary>
+    Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default);
+
     /// <summary>Its runs that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
 

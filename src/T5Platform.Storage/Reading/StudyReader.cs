@@ -38,6 +38,14 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
 
     public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => _standings.Read(ids, cancellationToken);
 
+    public Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default) =>
+        DerivedList.Read(source, id, runs, cancellationToken);
+
+    public Task<IReadOnlyList<SweepRecord>> Sweeps(int limit, CancellationToken cancellationToken = default) =>
+        SweepRows.Newest(source, AtLeastOne(limit), cancellationToken);
+
+    public Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default) => SweepRows.Find(source, id, cancellationToken);
+
     public async Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

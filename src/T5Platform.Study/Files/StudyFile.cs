@@ -40,6 +40,9 @@ internal sealed class StudyFile
         return value is null ? SettingsTree.Empty : SettingsTree.Of(ElementAt(value.Path));
     }
 
+    /// <summary>The value of a path that was read.</summary>
+    public JsonElement At(string path) => ElementAt(path);
+
     public IEnumerable<StudyError> Told() => Errors.InDocumentOrder().Select(error => new StudyError(
         Name, _yaml.Problem is null ? _yaml.LineOf(error.Path) : _yaml.Line, error.Path, error.Code, error.Message));
 

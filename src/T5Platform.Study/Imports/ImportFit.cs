@@ -36,29 +36,13 @@ public static class ImportFit
 
     private static IEnumerable<string> Differences(ExperimentSpec spec, NetworkForm import)
     {
-        var (asked, has) = (spec.Model, import.Model);
-        (string Field, object Asked, object Has)[] sizes =
-        [
-            ("modelWidth", asked.ModelWidth, has.ModelWidth),
-            ("feedForwardWidth", asked.FeedForwardWidth, has.FeedForwardWidth),
-            ("heads", asked.Heads, has.Heads),
-            ("headWidth", asked.HeadWidth, has.HeadWidth),
-            ("encoderLayers", asked.EncoderLayers, has.EncoderLayers),
-            ("decoderLayers", asked.DecoderLayers, has.DecoderLayers),
-            ("architecture", asked.Architecture, has.Architecture),
-            ("feedForward", asked.FeedForward, has.FeedForward),
-            ("tieEmbeddings", asked.TieEmbeddings, has.TieEmbeddings),
-        ];
-        foreach (var (field, value, its) in sizes.Where(static size => !size.Asked.Equals(size.Has)))
-            yield return $"model.{field} is {value}, its is {its}";
+        foreach (var difference in SizeDifferences.Between(spec.Model, import.Model))
+            yield return difference;
         // Of a SentencePiece model only the nodes know how many ids it has; a shard sees to that.
         if (spec.Vocabulary == "bytes" && Math.Abs(import.VocabularyRows - VocabularyRows.Of(spec.Vocabulary)) >= LargestPadding)
             yield return $"vocabulary is {spec.Vocabulary} with {VocabularyRows.Of(spec.Vocabulary)} rows, it has {import.VocabularyRows}";
     }
 
-    private static string Sentence(string name, List<string> differences, NetworkForm import)
-    {
-        var preset = ModelPreset.All.FirstOrDefault(each => each.Value == import.Model with { Dropout = each.Value.Dropout }).Key;
-        return $"'{name}' is a checkpoint of another network: {string.Join("; ", differences)}.{(preset is null ? "" : $" The preset of its sizes is '{preset}'.")}";
-    }
+    private static string Sentence(string name, List<string> differences, NetworkForm import) =>
+        $"'{name}' is a checkpoint of another network: {string.Join("; ", differences)}.{SizeDifferences.PresetHint(import.Model)}";
 }

@@ -76,6 +76,7 @@ public sealed class TrainingSession(RunId run, Generation generation, TrainingWo
         if (work.ResumeFrom is null) return; // another run's weights; this run's optimiser and steps are its own
         state.Optimizer.Load(checkpoint.ReadOptimizerStateAsync().GetAwaiter().GetResult());
         state.Step = checkpoint.Manifest.Step;
-        state.FinalManifest = checkpoint.Manifest.Final ? checkpoint.Manifest : null;
+        // Another run's end is not this one's: it writes its own, were it only to say so.
+        state.FinalManifest = checkpoint.Manifest.Final && checkpoint.Manifest.Run == run ? checkpoint.Manifest : null;
     }
 }

@@ -45,6 +45,12 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
         Ask("set-deadline", grains => grains.GetGrain<IExperimentGrain>(id.Value).SetDeadline(deadline), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> Submit(SweepId id, string definition, CancellationToken cancellationToken) =>
+        Ask("submit-sweep", grains => grains.GetGrain<ISweepGrain>(id.Value).Submit(definition), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Cancel(SweepId id, string reason, CancellationToken cancellationToken) =>
+        Ask("cancel-sweep", grains => grains.GetGrain<ISweepGrain>(id.Value).Cancel(reason), cancellationToken);
+
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) =>
         Ask("drain", grains => grains.GetGrain<INodeGrain>(node.Value).Drain(reason), cancellationToken);
 

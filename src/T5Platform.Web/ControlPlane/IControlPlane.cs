@@ -38,6 +38,12 @@ internal interface IControlPlane
     /// <summary>Says when an experiment shall be done; null: at no time in particular.</summary>
     Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken);
 
+    /// <summary>Submits a sweep under an id that the caller chose: sending it again changes nothing.</summary>
+    Task<Answer<Acknowledgement>> Submit(SweepId id, string definition, CancellationToken cancellationToken);
+
+    /// <summary>Cancels what has not ended of a sweep, and begins no other trial.</summary>
+    Task<Answer<Acknowledgement>> Cancel(SweepId id, string reason, CancellationToken cancellationToken);
+
     /// <summary>Lets a node run empty.</summary>
     Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken);
 

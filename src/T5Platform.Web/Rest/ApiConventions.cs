@@ -25,6 +25,24 @@ internal static class ApiConventions
             return Task.CompletedTask;
         });
 
+    /// <summary>The body is a sweep's file, as JSON.</summary>
+    public static RouteHandlerBuilder TakesSweep(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .AddOpenApiOperationTransformer(static (operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "A sweep's file as JSON; its JSON Schema is at /api/v1/sweeps/schema. At most 1 MB.",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                },
+            };
+            return Task.CompletedTask;
+        });
+
     /// <summary>The body is a checkpoint, of any size: it is read as it comes.</summary>
     public static RouteHandlerBuilder TakesCheckpoint(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new DisableRequestSizeLimitAttribute())

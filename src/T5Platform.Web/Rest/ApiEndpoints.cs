@@ -31,6 +31,8 @@ internal static class ApiEndpoints
         experiments.MapGet("/{id}/runs", ExperimentReads.Runs).WithName("ListRuns");
         experiments.MapGet("/{id}/evaluations", ExperimentReads.Evaluations).WithName("ListEvaluations");
         experiments.MapGet("/{id}/table", TableReads.Show).WithName("ShowTable").GivesTable();
+        experiments.MapGet("/{id}/lineage", LineageReads.Show).WithName("ShowLineage");
+        experiments.MapGet("/{id}/extension", LineageReads.Extension).WithName("ExtendExperiment");
         experiments.MapGet("/{id}/events", ExperimentReads.Events).WithName("ListExperimentEvents");
 
         var runs = api.MapGroup("/runs").WithTags("Runs");
@@ -39,6 +41,7 @@ internal static class ApiEndpoints
         runs.MapGet("/{id}/checkpoints", RunReads.Checkpoints).WithName("ListCheckpoints");
         runs.MapGet("/{id}/attempts", RunReads.Attempts).WithName("ListAttempts");
 
+        runs.MapGet("/{id}/fork", LineageReads.Fork).WithName("ForkRun");
         runs.MapGet("/{id}/checkpoints/{step}/files/{name}", CheckpointDownloads.File).WithName("DownloadCheckpointFile");
 
         var evaluations = api.MapGroup("/evaluations").WithTags("Evaluations");
@@ -58,6 +61,13 @@ internal static class ApiEndpoints
         study.MapGet("/{table}", StudyReads.Show).WithName("ShowStudyTable").GivesStudyTable();
         study.MapGet("/{table}/plan", StudyReads.Plan).WithName("PlanStudyTable");
         study.MapPost("/{table}/submit", StudyVerbs.Submit).WithName("SubmitStudyTable");
+
+        var sweeps = api.MapGroup("/sweeps").WithTags("Sweeps");
+        sweeps.MapPost("/", SweepVerbs.Submit).WithName("SubmitSweep").TakesSweep();
+        sweeps.MapPost("/{id}/cancel", SweepVerbs.Cancel).WithName("CancelSweep");
+        sweeps.MapGet("/", SweepReads.List).WithName("ListSweeps");
+        sweeps.MapGet("/schema", SweepReads.Schema).WithName("ShowSweepSchema");
+        sweeps.MapGet("/{id}", SweepReads.Show).WithName("ShowSweep");
 
         var mesh = api.MapGroup("").WithTags("Mesh");
         mesh.MapGet("/nodes", MeshReads.Nodes).WithName("ListNodes");

@@ -19,6 +19,7 @@ internal static class ExperimentVerbs
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         bool? share,
         SpecDesk desk,
+        IStudyReader reader,
         IControlPlane controlPlane,
         TimeProvider time,
         CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal static class ExperimentVerbs
         var id = ExperimentId.New(time);
         if (idempotencyKey is not null && !IdText.TryFromIdempotencyKey(idempotencyKey, out var complaint, out id))
             return Problems.BadRequest("bad-idempotency-key", complaint);
-        var (spec, problem) = await Read(request, desk, cancellationToken);
+        var (spec, problem) = await Read(request, desk, reader, cancellationToken, idempotencyKey is null ? default : id);
         if (spec is null)
             return problem!;
         var answer = await controlPlane.Submit(id, spec, share ?? false, cancellationToken);
@@ -40,17 +41,17 @@ internal static class ExperimentVerbs
 
     /// <summary>Says what a spec would become, or every error in it. Submits nothing.</summary>
     public static async Task<Results<Ok<PlanDocument>, ProblemHttpResult>> Validate(
-        HttpRequest request, SpecDesk desk, TimeProvider time, CancellationToken cancellationToken)
+        HttpRequest request, SpecDesk desk, IStudyReader reader, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (spec, problem) = await Read(request, desk, cancellationToken);
+        var (spec, problem) = await Read(request, desk, reader, cancellationToken);
         return spec is null ? problem! : TypedResults.Ok(PlanDocument.Of(SpecDesk.Plan(ExperimentId.New(time), spec)));
     }
 
     /// <summary>Says what the runs of a spec would take: parameters, operations, memory. Submits nothing.</summary>
     public static async Task<Results<Ok<EstimateDocument>, ProblemHttpResult>> Estimate(
-        HttpRequest request, SpecDesk desk, TimeProvider time, CancellationToken cancellationToken)
+        HttpRequest request, SpecDesk desk, IStudyReader reader, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (spec, problem) = await Read(request, desk, cancellationToken);
+        var (spec, problem) = await Read(request, desk, reader, cancellationToken);
         return spec is null ? problem! : TypedResults.Ok(EstimateDocument.Of(SpecDesk.Plan(ExperimentId.New(time), spec)));
     }
 
@@ -77,7 +78,7 @@ internal static class ExperimentVerbs
     }
 
     private static async Task<(ExperimentSpec? Spec, ProblemHttpResult? Problem)> Read(
-        HttpRequest request, SpecDesk desk, CancellationToken cancellationToken)
+        HttpRequest request, SpecDesk desk, IStudyReader reader, CancellationToken cancellationToken, ExperimentId id = default)
     {
         if (!request.HasJsonContentType())
             return (null, Problems.NotJsonContent(request.ContentType));
@@ -85,6 +86,8 @@ internal static class ExperimentVerbs
             return (null, Problems.UnsoundSpec([new("", "too-large", $"The body is longer than {BoundedBody.Limit} bytes, which is the most that is read.")]));
         await desk.Refresh(cancellationToken);
         var reading = desk.Read(body);
+        if (reading.Spec is { } sound)
+            reading = await SpecParents.Settle(sound, id, reader, cancellationToken);
         return reading.Spec is null ? (null, Problems.UnsoundSpec(reading.Errors)) : (reading.Spec, null);
     }
 }

@@ -32,6 +32,26 @@ public class StudyReaderTests(PostgresFixture postgres) : StorageTests(postgres)
     }
 
     [Fact]
+    public async Task Derived_AreThoseThatExtendIt_OrBeginFromItsRuns()
+    {
+        var parent = A.Experiment("parent");
+        var run = parent.Plan.Runs[0].Id;
+        var (extension, fork, rowFork, stranger) = (A.Experiment("extension"), A.Experiment("fork"), A.Experiment("row fork"), A.Experiment("stranger"));
+        extension = extension with { Spec = extension.Spec with { Extends = parent.Id }, SubmittedAt = A.Time.AddHours(1) };
+        fork = fork with { Spec = fork.Spec with { InitialCheckpoint = $"run/{run}@10" }, SubmittedAt = A.Time.AddHours(2) };
+        rowFork = rowFork with { Spec = rowFork.Spec with { Rows = [new() { Name = "plain" }, new() { Name = "forked", InitialCheckpoint = $"run/{run}@20" }] }, SubmittedAt = A.Time.AddHours(3) };
+        stranger = stranger with { Spec = stranger.Spec with { InitialCheckpoint = $"run/{new RunId(A.Id())}@10", Extends = new(A.Id()) } };
+        foreach (var experiment in new[] { parent, extension, fork, rowFork, stranger })
+            await Experiments.Save(experiment, [], Cancellation);
+
+        var derived = await Reader.Derived(parent.Id, [run], Cancellation);
+
+        Assert.Equal(["extension", "fork", "row fork"], derived.Select(each => each.Spec.Name));
+        Assert.Equal((extension.Id, ExperimentState.Running, parent.Id), (derived[0].Id, derived[0].State, derived[0].Spec.Extends));
+        Assert.Empty(await Reader.Derived(fork.Id, [], Cancellation));
+    }
+
+    [Fact]
     public async Task RunsAndEvaluations_AreThoseOfTheExperiment()
     {
         var experiment = A.Experiment();

@@ -90,6 +90,31 @@ public sealed class TrainingSessionTests : IDisposable
         Assert.True(_run.Losses[^1] < _run.Losses[0] - 1.5);
     }
 
+    [Theory]
+    [InlineData(LearningRateSchedule.Constant)]
+    [InlineData(LearningRateSchedule.InverseSquareRoot)]
+    public void Run_GoesOnFromTheEndOfAShorterOne_HasTheBitsOfOneThatBeganWithAllSteps(LearningRateSchedule schedule)
+    {
+        RunSpec Spec(int steps) => SmallRun.Spec(steps) with { Optimizer = new() { Schedule = schedule, LearningRate = 0.03f, WarmupSteps = 4 } };
+        var whole = _run.Train(Spec(24));
+        var losses = _run.Losses;
+        var shorter = _run.Train(Spec(10));
+        Assert.True(shorter.Final);
+        var longer = _run.Train(Spec(24), resumeFrom: shorter);
+        Assert.Equal(losses[10..], _run.Losses);
+        Assert.Equal(whole.WeightsSha256, longer.WeightsSha256);
+    }
+
+    [Fact]
+    public void Run_GoesOnWithNothingLeftToDo_WritesACheckpointOfItsOwn()
+    {
+        var ended = _run.Train(SmallRun.Spec(6));
+        var taken = _run.Train(SmallRun.Spec(6), resumeFrom: ended);
+        Assert.Empty(_run.Losses);
+        Assert.NotEqual(ended.Run, taken.Run);
+        Assert.Equal((true, 6L, ended.WeightsSha256), (taken.Final, taken.Step, taken.WeightsSha256));
+    }
+
     [Fact]
     public void Run_AdamW_Triangular_Smoothed_DividedByPositions_ResumesWithTheSameBits()
     {

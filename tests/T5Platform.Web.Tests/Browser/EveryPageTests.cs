@@ -35,6 +35,7 @@ public sealed class EveryPageTests(Chromium chromium, RichWeb rich)
         { "/submit?from={running}", "Unsupervised objectives" },
         { "/submit", "2 problems" },
         { "/experiments/nothing", "There is no such experiment" },
+        { "/sweeps", "There is no sweep yet" },
         { "/nowhere", "There is no such page" },
     };
 

@@ -72,6 +72,30 @@ internal sealed class FakeControlPlane : IControlPlane
         return Answer(Reply);
     }
 
+    public List<(SweepId Id, string Definition)> SubmittedSweeps { get; } = [];
+    public List<(SweepId Id, string Reason)> CancelledSweeps { get; } = [];
+    public Action<SweepId, string>? OnSubmitSweep { get; set; }
+
+    public Task<Answer<Acknowledgement>> Submit(SweepId id, string definition, CancellationToken cancellationToken)
+    {
+        if (Away is null)
+        {
+            lock (SubmittedSweeps)
+                SubmittedSweeps.Add((id, definition));
+            if (Reply.IsAccepted)
+                OnSubmitSweep?.Invoke(id, definition);
+        }
+        return Answer(Reply);
+    }
+
+    public Task<Answer<Acknowledgement>> Cancel(SweepId id, string reason, CancellationToken cancellationToken)
+    {
+        if (Away is null)
+            lock (CancelledSweeps)
+                CancelledSweeps.Add((id, reason));
+        return Answer(Reply);
+    }
+
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) => Note(node, reason);
 
     public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) => Note(node, $"{reason} in {within}");

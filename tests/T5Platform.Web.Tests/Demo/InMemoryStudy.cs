@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using T5Platform.Contracts.Checkpoints;
 using T5Platform.Contracts.Experiments;
 using T5Platform.Contracts.Nodes;
 using T5Platform.Contracts.Runs;
@@ -41,6 +42,21 @@ internal sealed class InMemoryStudy : IStudyReader
             .ToDictionary(run => run.Id, run => new RunStanding(run.Version, run.Status.State, run.Status.Step, run.Start.Name, run.Status.Reason)),
         AllEvaluations.Values.Where(each => ids.Any(id => each.Start.Experiment == id || IsShared(id, LeaseHolder.Of(each.Id))))
             .ToDictionary(each => each.Id, each => new EvaluationStanding(each.Version, each.Status.State, each.Status.Reason, each.Scored))));
+
+    public Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyList<DerivedExperiment>>(() =>
+        [
+            .. AllExperiments.Values.OrderBy(each => each.SubmittedAt)
+                .Where(each => each.Spec.Extends == id || each.Spec.Rows.Any(row => RunCheckpointName.TryParse(each.Spec.InitialCheckpointOf(row)) is { } name && runs.Contains(name.Run)))
+                .Select(each => new DerivedExperiment { Id = each.Id, State = each.State, Spec = each.Spec }),
+        ]);
+
+    public ConcurrentDictionary<SweepId, SweepRecord> AllSweeps { get; } = new();
+
+    public Task<IReadOnlyList<SweepRecord>> Sweeps(int limit, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyList<SweepRecord>>(() => [.. AllSweeps.Values.OrderByDescending(sweep => sweep.SubmittedAt).Take(limit)]);
+
+    public Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default) => Give(() => AllSweeps.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id)))]);

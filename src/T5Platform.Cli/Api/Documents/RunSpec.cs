@@ -10,4 +10,5 @@ internal sealed record RunSpec
     public required Parallelism Parallelism { get; init; }
     public required int LogicalShards { get; init; }
     public required long CheckpointEvery { get; init; }
+    public string? InitialCheckpoint { get; init; }
 }

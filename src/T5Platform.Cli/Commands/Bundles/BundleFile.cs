@@ -50,7 +50,8 @@ internal static class BundleFile
     {
         var reading = ExperimentSpecReader.Read(bundle.Files[experiment.Spec]);
         return reading.Spec is { } spec
-            ? Answer<ExperimentSpec>.Of(spec)
+            // Another installation has no parent to go on from; begun anew the runs have the same bits.
+            ? Answer<ExperimentSpec>.Of(spec with { Extends = null })
             : Failure.Of(ExitCode.Usage, $"The spec of '{experiment.Name}' ({experiment.Spec}) is unsound.", [.. reading.Errors.Select(static error => $"{error.Path}: {error.Message}")]);
     }
 }

@@ -34,6 +34,7 @@ public static class ExperimentSpecJson
         WriteModel(json, spec.Model);
         json.WriteString("vocabulary", spec.Vocabulary);
         WriteOptional(json, "initialCheckpoint", spec.InitialCheckpoint);
+        WriteOptional(json, "extends", spec.Extends?.ToString());
         json.WriteNumber("logicalShards", spec.LogicalShards);
         if (spec.Pretraining is { } pretraining)
             WritePretraining(json, pretraining);

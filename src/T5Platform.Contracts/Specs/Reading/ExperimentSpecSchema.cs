@@ -39,6 +39,8 @@ public static class ExperimentSpecSchema
     private static JsonObject TypeOf(SpecField field)
     {
         var name = field.Type == SpecFieldType.Text ? "string" : field.Type == SpecFieldType.List ? "array" : JsonNamingPolicy.CamelCase.ConvertName(field.Type.ToString());
+        if (field.Type == SpecFieldType.Scalar)
+            return new() { ["type"] = new JsonArray("string", "number", "boolean") };
         var schema = new JsonObject { ["type"] = field.MayBeNull ? new JsonArray(name, "null") : name };
         switch (field.Type)
         {

@@ -21,6 +21,7 @@ internal sealed class FieldReader(KnownNames known, SpecErrors errors)
             (SpecFieldType.Integer, JsonValueKind.Number) => ScalarReader.Whole(field, element, Bad),
             (SpecFieldType.Number, JsonValueKind.Number) => ScalarReader.Number(field, element, Bad),
             (SpecFieldType.Boolean, JsonValueKind.True or JsonValueKind.False) => element.GetBoolean(),
+            (SpecFieldType.Scalar, JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => element.GetRawText(),
             _ => Bad(SpecErrorCode.WrongType, $"The value is {SpecText.Shown(element)}; {Expected(field)} is expected."),
         };
         return value is null ? null : new(path, place, value);
@@ -115,6 +116,7 @@ internal sealed class FieldReader(KnownNames known, SpecErrors errors)
             SpecFieldType.Number => "a number",
             SpecFieldType.Boolean => "true or false",
             SpecFieldType.List => "a list",
+            SpecFieldType.Scalar => "a text, a number, or true or false",
             _ when field.Shorthand is not null => "an object or a text",
             _ => "an object",
         };

@@ -1,3 +1,5 @@
+using T5Platform.Contracts.Checkpoints;
+
 namespace T5Platform.Contracts.Specs.Reading;
 
 /// <summary>
@@ -35,7 +37,11 @@ public sealed record KnownNames
 
     /// <summary>The known names of the kind that <paramref name="text"/> must be among; null when it need not be.</summary>
     internal IReadOnlyCollection<string>? For(SpecNameKind kind, string text) =>
-        text.Contains(':', StringComparison.Ordinal) || IsOneAllTheSame(kind)?.Invoke(text) == true ? null : Of(kind);
+        text.Contains(':', StringComparison.Ordinal) || IsRunsCheckpoint(kind, text) || IsOneAllTheSame(kind)?.Invoke(text) == true ? null : Of(kind);
+
+    // Whether the run is there, and has it, is told where runs are known.
+    private static bool IsRunsCheckpoint(SpecNameKind kind, string text) =>
+        kind == SpecNameKind.Checkpoint && text.StartsWith(RunCheckpointName.Prefix, StringComparison.Ordinal);
 
     private Func<string, bool>? IsOneAllTheSame(SpecNameKind kind) => kind switch
     {

@@ -40,7 +40,7 @@ internal static class RowFields
                 MixtureFields.OfRow,
                 Flag("leaveOneOut", "Whether each fine-tuning begins from a pre-training of its own, on the mixture without the tasks that it trains on or is judged on."),
                 Whole("pretrainingSteps", "Another number of pre-training steps; the experiment's if left out.", 1, 1_000_000_000),
-                Checkpoint("Another imported checkpoint to begin from; the experiment's if left out."),
+                Checkpoint("Another checkpoint to begin from, imported or a run's; the experiment's if left out."),
                 Ensemble,
                 new()
                 {

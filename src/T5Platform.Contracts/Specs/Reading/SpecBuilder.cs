@@ -17,6 +17,7 @@ internal static class SpecBuilder
         Model = spec.Text("model") is { } preset ? ModelPreset.All[preset] : Model(spec.Object("model")!),
         Vocabulary = spec.Text("vocabulary")!,
         InitialCheckpoint = spec.Text("initialCheckpoint"),
+        Extends = spec.Text("extends") is { } extended ? new(Guid.ParseExact(extended, "N")) : null,
         LogicalShards = Whole(spec, "logicalShards"),
         Pretraining = spec.Object("pretraining") is { } pretraining ? Pretraining(pretraining) : null,
         Finetuning = spec.Object("finetuning") is { } finetuning ? Finetuning(finetuning) : null,

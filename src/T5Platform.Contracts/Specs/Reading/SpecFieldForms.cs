@@ -40,11 +40,13 @@ internal static class SpecFieldForms
         PatternInWords = "lower-case letters, digits, and _ . - between them; or file:<path below the data root>",
     };
 
-    /// <summary>An imported checkpoint.</summary>
+    /// <summary>A checkpoint: an import, or a run's.</summary>
     public static SpecField Checkpoint(string description) => new()
     {
         Name = "initialCheckpoint", Type = SpecFieldType.Text, Description = description, Names = SpecNameKind.Checkpoint,
-        MinimumLength = 1, MaximumLength = Imports.ImportName.MaxLength, Pattern = Imports.ImportName.Pattern, PatternInWords = Imports.ImportName.PatternInWords,
+        MinimumLength = 1, MaximumLength = Imports.ImportName.MaxLength,
+        Pattern = $"{Imports.ImportName.Pattern}|{Checkpoints.RunCheckpointName.Pattern}",
+        PatternInWords = $"{Imports.ImportName.PatternInWords}; or {Checkpoints.RunCheckpointName.PatternInWords}",
     };
 
     /// <summary>One of the values of an enumeration; the first if left out.</summary>

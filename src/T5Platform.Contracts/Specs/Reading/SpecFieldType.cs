@@ -20,4 +20,7 @@ public enum SpecFieldType
 
     /// <summary>A list of <see cref="SpecField.Item"/>.</summary>
     List,
+
+    /// <summary>A text, a number, or true or false, kept as the JSON that it was.</summary>
+    Scalar,
 }

@@ -5,6 +5,8 @@ namespace T5Platform.Contracts.Specs.Reading;
 /// <summary>The table of fields of a submitted spec.</summary>
 public static class SpecFields
 {
+    private const int ExperimentIdLength = 32;
+
     /// <summary>The document.</summary>
     public static SpecField Experiment { get; } = new()
     {
@@ -40,7 +42,13 @@ public static class SpecFields
                 Default = "\"bytes\"", MaximumLength = 250, Pattern = $"bytes|sentencepiece:{FilePath}",
                 PatternInWords = "bytes, or sentencepiece:<path below the data root>",
             },
-            Checkpoint("The imported checkpoint to begin from: pre-training goes on from it, or where a row has none, its fine-tunings begin from it. Initial weights if left out."),
+            Checkpoint("The checkpoint to begin from, an imported one or a run's: pre-training goes on from it, or where a row has none, its fine-tunings begin from it. Initial weights if left out."),
+            new()
+            {
+                Name = "extends", Type = SpecFieldType.Text, MinimumLength = ExperimentIdLength, MaximumLength = ExperimentIdLength,
+                Description = "The experiment that this one extends: runs that are the same but for more steps go on from its checkpoints, to the same bits as if they had begun anew.",
+                Pattern = "[0-9a-f]*", PatternInWords = "the id of an experiment, 32 hexadecimal digits",
+            },
             new()
             {
                 Name = "logicalShards", Type = SpecFieldType.Integer, Default = "2",

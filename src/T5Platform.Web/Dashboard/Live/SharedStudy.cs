@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Nodes;
+using T5Platform.Contracts.Specs;
 using T5Platform.Storage.Reading;
 using T5Platform.Storage.Writing;
 using T5Platform.Study.Running;
 using T5Platform.Web.ControlPlane;
+using T5Platform.Web.Rest.Documents;
+using T5Platform.Web.Specs;
 using T5Platform.Web.Views;
 
 namespace T5Platform.Web.Dashboard.Live;
@@ -23,6 +26,22 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
 
     public Task<ExperimentView?> Experiment(string id) =>
         Read(("experiment", id), Brief, (reader, cancel) => ExperimentView.Load(reader, id, cancel));
+
+    /// <summary>What it was derived from, and what was derived from it.</summary>
+    public Task<LineageDocument?> Lineage(ExperimentId id) =>
+        Read(("lineage", id), Brief, (reader, cancel) => Views.Lineage.Load(reader, id, cancel));
+
+    public Task<IReadOnlyList<SweepSummaryDocument>> Sweeps(int limit) =>
+        Read(("sweeps", limit), Brief, async Task<IReadOnlyList<SweepSummaryDocument>> (reader, cancel) => [.. (await reader.Sweeps(limit, cancel)).Select(SweepSummaryDocument.Of)]);
+
+    public Task<SweepDocument?> Sweep(string id) => Read(("sweep", id), Brief, (reader, cancel) => SweepView.Load(reader, id, cancel));
+
+    /// <summary>A spec with what it takes over from others settled, or every error. Never shared: it decides what is submitted.</summary>
+    public async Task<SpecReading> SettledSpec(ExperimentSpec spec, ExperimentId id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await SpecParents.Settle(spec, id, scope.ServiceProvider.GetRequiredService<IStudyReader>(), CancellationToken.None);
+    }
 
     /// <summary>A table of the study, and what there is of it.</summary>
     public Task<StudyTableView> StudyTable(TableAtScale table) =>

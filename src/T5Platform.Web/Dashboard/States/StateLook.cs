@@ -2,6 +2,7 @@ using System.Text.Json;
 using T5Platform.Contracts.Experiments;
 using T5Platform.Contracts.Nodes;
 using T5Platform.Contracts.Runs;
+using T5Platform.Contracts.Sweeps;
 
 namespace T5Platform.Web.Dashboard.States;
 
@@ -23,6 +24,15 @@ public readonly record struct StateLook(string Word, string Tone)
         ExperimentState.Failed => "fail",
         ExperimentState.Cancelled => "off",
         ExperimentState.Paused => "pause",
+        _ => "run",
+    });
+
+    /// <summary>Of a sweep.</summary>
+    public static StateLook Of(SweepState state) => new(Text(state), state switch
+    {
+        SweepState.Completed => "ok",
+        SweepState.Failed => "fail",
+        SweepState.Cancelled => "off",
         _ => "run",
     });
 

@@ -62,7 +62,13 @@ internal static class Beginnings
     {
         const string ending = ", variation";
         var name = spec.Name.EndsWith(ending, StringComparison.Ordinal) || spec.Name.Length + ending.Length > LongestName ? spec.Name : spec.Name + ending;
-        var root = (JsonObject)JsonNode.Parse(ExperimentSpecJson.Write(spec with { Name = name }))!;
+        return Written(spec with { Name = name });
+    }
+
+    /// <summary>A spec as a person would write it.</summary>
+    public static string Written(ExperimentSpec spec)
+    {
+        var root = (JsonObject)JsonNode.Parse(ExperimentSpecJson.Write(spec))!;
         Shorten(root, spec);
         return SpecLayout.Write(root);
     }

@@ -35,6 +35,7 @@ internal static class SpecSamples
           "model": { "preset": "tiny", "modelWidth": 96, "feedForwardWidth": 200, "heads": 3, "headWidth": 32, "encoderLayers": 5, "decoderLayers": 4, "dropout": 0.25, "architecture": "shared_encoder_decoder", "feedForward": "gated_gelu", "tieEmbeddings": false },
           "vocabulary": "sentencepiece:t5/spiece.model",
           "initialCheckpoint": "t5-small",
+          "extends": "0123456789abcdef0123456789abcdef",
           "logicalShards": 8,
           "pretraining": {
             "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "documents": "study", "uniqueTokens": 123456,
