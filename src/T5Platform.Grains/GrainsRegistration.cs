@@ -32,6 +32,7 @@ public static class GrainsRegistration
         services.AddSingleton<GangFactory>();
         services.AddSingleton<ExperimentParents>();
         services.AddSingleton<ExperimentStarter>();
+        services.AddSingleton<RunSharing>();
         services.TryAddSingleton<IExperimentPlans, StudyPlans>();
         services.AddHostedService<WakeUp>();
         return services;

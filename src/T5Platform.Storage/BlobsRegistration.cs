@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using T5Platform.Blobs;
 using T5Platform.Storage.Checkpoints;
+using T5Platform.Storage.Evaluations;
 using T5Platform.Storage.Imports;
 
 namespace T5Platform.Storage;
@@ -10,8 +11,8 @@ namespace T5Platform.Storage;
 public static class BlobsRegistration
 {
     /// <summary>
-    /// Adds, each as a singleton: <see cref="IBlobStore"/> at a directory that the nodes share, <see cref="ICheckpointFiles"/> and
-    /// <see cref="IImportStore"/>. The directory is made when something of it is first asked for.
+    /// Adds, each as a singleton: <see cref="IBlobStore"/> at a directory that the nodes share, <see cref="ICheckpointFiles"/>,
+    /// <see cref="IPredictionFiles"/> and <see cref="IImportStore"/>. The directory is made when something of it is first asked for.
     /// </summary>
     public static IServiceCollection AddT5Blobs(this IServiceCollection services, string root)
     {
@@ -19,6 +20,7 @@ public static class BlobsRegistration
         return services
             .AddSingleton<IBlobStore>(_ => new DirectoryBlobStore(root))
             .AddSingleton<ICheckpointFiles, CheckpointBlobs>()
+            .AddSingleton<IPredictionFiles, PredictionBlobs>()
             .AddSingleton<IImportStore, ImportStore>();
     }
 }

@@ -29,6 +29,7 @@ internal sealed class BenchmarkProgram(TextWriter output)
         ["cache"] = () => new CacheBenchmark(),
         ["admit"] = () => new AdmissionBenchmark(),
         ["plan"] = () => new PlanBenchmark(),
+        ["table-page"] = () => new TablePageBenchmark(),
     };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

@@ -33,7 +33,7 @@ internal static class Specs
     };
 
     /// <summary>One run that the scheduler moves about: any data parallelism that divides the logical shards gives the same bits.</summary>
-    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null, string tenant = "default")
+    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null, string tenant = "default", int slices = 1)
     {
         var pretraining = new Dictionary<string, object>
         {
@@ -45,6 +45,7 @@ internal static class Specs
             ["targetLength"] = 16,
             ["checkpointEvery"] = 25,
             ["parallelism"] = new { data, model = 1 },
+            ["slices"] = slices,
         };
         if (elastic is { } bounds)
             pretraining["elastic"] = new { minimum = bounds.Minimum, maximum = bounds.Maximum };

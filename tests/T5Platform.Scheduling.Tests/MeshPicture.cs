@@ -40,14 +40,16 @@ internal sealed class MeshPicture
     public string Draw(CycleOutcome outcome)
     {
         var drawn = _cells.Select(line => line.Select(cell => cell[0] == '.' ? '.' : cell.Length > 1 ? cell[1] : '-').ToArray()).ToArray();
-        foreach (var (index, grant) in outcome.Decisions.OfType<Grant>().Where(grant => grant.Pod.Value == _pod).Index())
-        {
-            foreach (var at in grant.Rectangle.Coordinates())
+        var grants = outcome.Decisions.OfType<Grant>().Select(Here).Where(slices => slices.Count > 0);
+        foreach (var (index, slices) in grants.Index())
+            foreach (var at in slices.SelectMany(slice => slice.Coordinates()))
                 drawn[at.Row][at.Column] = (char)('A' + index);
-        }
 
         return string.Join('\n', drawn.Select(line => string.Join(' ', line)));
     }
+
+    private List<MeshRectangle> Here(Grant grant) =>
+        [.. grant.Further.Prepend(new(grant.Pod, grant.Rectangle)).Where(slice => slice.Pod.Value == _pod).Select(slice => slice.Rectangle)];
 
     private MeshPicture With(char node, NodeHealth health)
     {

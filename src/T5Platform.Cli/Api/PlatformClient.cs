@@ -20,9 +20,9 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Uri Server => server;
 
-    public Task<Answer<Submitted>> Submit(ReadOnlyMemory<byte> spec, string? key, CancellationToken cancellationToken)
+    public Task<Answer<Submitted>> Submit(ReadOnlyMemory<byte> spec, string? key, bool share, CancellationToken cancellationToken)
     {
-        var request = Post("experiments", spec);
+        var request = Post(share ? "experiments?share=true" : "experiments", spec);
         if (key is not null)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return _exchange.Send<Submitted>(request, cancellationToken);
@@ -36,6 +36,10 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Task<Answer<byte[]>> Cancel(string experiment, string? reason, CancellationToken cancellationToken) =>
         _exchange.Send(Post($"experiments/{experiment}/cancel", JsonSerializer.SerializeToUtf8Bytes(new { reason }, ApiJson.Options)), cancellationToken);
+
+    /// <summary>Does something with an experiment: the verb is the last part of the address.</summary>
+    public Task<Answer<byte[]>> Steer<TBody>(string experiment, string verb, TBody body, CancellationToken cancellationToken) =>
+        _exchange.Send(Post($"experiments/{experiment}/{verb}", JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options)), cancellationToken);
 
     public Task<Answer<List<ExperimentSummary>>> Experiments(int limit, CancellationToken cancellationToken) =>
         Get<List<ExperimentSummary>>($"experiments?limit={limit}", cancellationToken);
@@ -78,6 +82,10 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
 
     public Task<Answer<List<Evaluation>>> Evaluations(string experiment, CancellationToken cancellationToken) =>
         Get<List<Evaluation>>($"experiments/{experiment}/evaluations", cancellationToken);
+
+    /// <summary>Scores of an evaluation's examples, by metric.</summary>
+    public Task<Answer<Dictionary<string, IReadOnlyList<double>>>> Examples(string evaluation, CancellationToken cancellationToken) =>
+        Get<Dictionary<string, IReadOnlyList<double>>>($"evaluations/{evaluation}/examples", cancellationToken);
 
     public Task<Answer<Table>> Table(string experiment, bool allMetrics, CancellationToken cancellationToken) =>
         Get<Table>($"experiments/{experiment}/table?metrics={(allMetrics ? "all" : "main")}", cancellationToken);

@@ -3,6 +3,7 @@ namespace T5Platform.Cli.Api;
 /// <summary>States as the server writes them. Kept as text, so that a newer server's are shown rather than refused.</summary>
 internal static class States
 {
+    public const string Paused = "paused";
     public const string Planned = "planned";
     public const string Waiting = "waiting";
     public const string Starting = "starting";
@@ -13,10 +14,10 @@ internal static class States
     public const string Cancelled = "cancelled";
 
     /// <summary>In the order in which they are told.</summary>
-    public static IReadOnlyList<string> All { get; } = [Completed, Running, Starting, Stopping, Waiting, Planned, Failed, Cancelled];
+    public static IReadOnlyList<string> All { get; } = [Completed, Running, Starting, Stopping, Waiting, Paused, Planned, Failed, Cancelled];
 
     /// <summary>Those an experiment can have.</summary>
-    public static IReadOnlyList<string> OfExperiments { get; } = [Running, Completed, Failed, Cancelled];
+    public static IReadOnlyList<string> OfExperiments { get; } = [Running, Paused, Completed, Failed, Cancelled];
 
     /// <summary>It holds a slice.</summary>
     public static bool IsWorking(string state) => state is Starting or Running or Stopping;

@@ -18,6 +18,8 @@ internal sealed class SubmitCommand : PlatformCommand
     private readonly Option<string?> _tenant = new("--tenant") { Description = "In place of the spec's: whose quota it counts against", HelpName = "TENANT" };
     private readonly Option<string?> _name = new("--name") { Description = "In place of the spec's", HelpName = "NAME" };
 
+    private readonly Option<bool> _share = new("--share") { Description = "Use runs and evaluations of other experiments where they are equal to the bit, instead of running them again" };
+
     public SubmitCommand() : base("submit", "Submits a study")
     {
         Add(_file);
@@ -26,6 +28,7 @@ internal sealed class SubmitCommand : PlatformCommand
         Add(_priority);
         Add(_tenant);
         Add(_name);
+        Add(_share);
         Examples =
         [
             ("t5 submit study.json --watch", "and stay until it ends"),
@@ -39,7 +42,7 @@ internal sealed class SubmitCommand : PlatformCommand
         if (!(await SpecFile.Read(parse.GetRequiredValue(_file), session.Around.Input, cancellationToken)).TryTake(out var file, out var failure))
             return failure;
         var spec = new SpecOverrides(parse.GetValue(_name), parse.GetValue(_priority), parse.GetValue(_tenant)).Apply(file);
-        var answer = await session.Api.Submit(spec, parse.GetValue(_key), cancellationToken);
+        var answer = await session.Api.Submit(spec, parse.GetValue(_key), parse.GetValue(_share), cancellationToken);
         if (!answer.TryTake(out var submitted, out failure))
             // A server that is away says nothing of the spec; this program can.
             return failure.IsAway && ExperimentSpecReader.Read(spec).Errors is { Count: > 0 } errors ? Failures.UnsoundSpec(errors) : failure;

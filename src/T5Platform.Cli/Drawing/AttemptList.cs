@@ -19,7 +19,7 @@ internal static class AttemptList
                 $"{attempt.FromStep}–{attempt.ToStep}",
                 attempt.StartedAt is { } started ? Humane.Stamp(started) : "",
                 attempt.StartedAt is { } from ? Humane.Duration((attempt.EndedAt ?? now) - from) : "",
-                attempt.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}" : "",
+                attempt.Lease is { } lease ? $"{lease}" : "",
                 attempt.ReasonCode is { } code ? Humane.Words(code) : "");
         }
         var lines = grid.Draw(width);

@@ -15,6 +15,10 @@ internal static class ExperimentPage
         facts.Add("id", experiment.Id);
         facts.AddDrawn("state", State(experiment, now));
         facts.Add("reason", experiment.Reason);
+        facts.Add("priority", experiment.Priority == 0 ? null : $"{experiment.Priority}");
+        facts.Add("deadline", experiment.Deadline is { } deadline ? $"{Humane.Stamp(deadline)}{(experiment.EndedAt is not null ? "" : deadline > now ? $", in {Humane.Duration(deadline - now)}" : ", which is past")}" : null);
+        facts.Add("late", experiment.Late.Count == 0 ? null : string.Join("; ", experiment.Late.Select(run => $"{run.Name} not before {Humane.Stamp(run.NotBefore)}")), Ink.Wary);
+        facts.Add("excluded", experiment.Excluded.Count == 0 ? null : string.Join("; ", experiment.Excluded.Select(static cell => $"{cell.Row} / {cell.Task}: {cell.Reason}")));
         facts.Add("submitted", Humane.Stamp(experiment.SubmittedAt));
         facts.AddDrawn("progress", $"{Bar.Draw(StepsDone.Of(runs), BarWidth)}  {Bar.Percent(StepsDone.Of(runs))} of the steps");
         facts.AddDrawn("runs", Tally.Draw(runs.Select(static run => run.State)));

@@ -6,9 +6,11 @@ namespace T5Platform.Cli.Drawing;
 /// <summary>A cell of a table in the words that the server's own texts use.</summary>
 internal static class Figure
 {
-    /// <summary><c>83.28 ± 0.24</c>; of an unfinished cell what is known, <c>82.10 (1/2)</c>, or how far it is, <c>37%</c>; <c>failed</c>.</summary>
+    /// <summary><c>83.28 ± 0.24</c>; of an unfinished cell what is known, <c>82.10 (1/2)</c>, or how far it is, <c>37%</c>; <c>failed</c>; <c>excluded</c>.</summary>
     public static Cell Of(TableCell cell)
     {
+        if (cell.Excluded is not null)
+            return new("excluded", Ink.Faint);
         var progress = cell.Progress;
         if (cell.Mean is not { } mean)
             return Unscored(progress);

@@ -29,7 +29,7 @@ internal static class Ink
     {
         Api.States.Completed => Good,
         Api.States.Running or Api.States.Starting or Api.States.Stopping => Busy,
-        Api.States.Waiting => Wary,
+        Api.States.Waiting or Api.States.Paused => Wary,
         Api.States.Failed => Bad,
         Api.States.Cancelled => Gone,
         Api.States.Planned => Faint,

@@ -13,11 +13,11 @@ internal static class RunList
         {
             grid.Add(
                 ids.Of(run.Id),
-                run.Name,
+                run.SharedFrom is null ? run.Name : $"{run.Name} (shared)",
                 Cell.State(run.State),
                 $"{run.Step}/{run.Steps}",
                 run.Generation > 1 ? $"{run.Generation}" : "",
-                run.Lease is { } lease ? $"{lease.Rectangle}" : "");
+                run.Lease is { } lease ? $"{lease.Rectangle}{string.Concat(lease.More.Select(static more => $" + {more.Rectangle}"))}" : "");
         }
         return runs.Count == 0 ? [] : grid.Draw(width);
     }

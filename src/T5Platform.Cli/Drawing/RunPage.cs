@@ -22,7 +22,7 @@ internal static class RunPage
         facts.Add("parallelism", $"{run.Spec.Parallelism} (data x model), {Humane.Count(run.Spec.LogicalShards, "logical shard", "logical shards")}");
         facts.Add("begins from", view.InitialName ?? LineageWords.Parents((view.Lineage?.Parents ?? []).Where(parent => parent.Run is { } from && run.Spec.InitialCheckpoint == $"run/{from}@{parent.Step}")) ?? run.Spec.InitialCheckpoint);
         facts.Add("derived", LineageWords.Children([.. (view.Lineage?.Children ?? []).Where(child => child.Run == run.Id)]));
-        facts.Add("slice", run.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}, {string.Join(", ", lease.Ranks.Select(Rank))}" : null);
+        facts.Add("slice", run.Lease is { } lease ? $"{lease}, {string.Join(", ", lease.Ranks.Select(Rank))}" : null);
         return
         [
             Ink.Of(run.Name, Ink.Strong), "", .. facts.Draw(width),

@@ -74,7 +74,7 @@ internal static class WatchPicture
             pace is null ? "" : Humane.Short(pace.Loss),
             pace is null ? "" : Humane.Short(pace.StepsPerSecond),
             pace?.Left(run.Steps - run.Step) is { } left ? Humane.Duration(left) : "",
-            run.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}" : "",
+            run.Lease is { } lease ? $"{lease}" : "",
         ];
     }
 

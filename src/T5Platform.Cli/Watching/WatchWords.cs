@@ -41,7 +41,7 @@ internal static class WatchWords
 
     private static string Attempt(Run run) => run.Generation > 1 ? $"attempt {run.Generation}, " : "";
 
-    private static string Slice(Run run) => run.Lease is { } lease ? $"{lease.Pod} {lease.Rectangle}" : "its slice";
+    private static string Slice(Run run) => run.Lease is { } lease ? $"{lease}" : "its slice";
 
     private static string Because(string? reason) => reason is null ? "" : $": {reason}";
 }

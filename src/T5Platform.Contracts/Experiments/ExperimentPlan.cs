@@ -12,4 +12,11 @@ public sealed record ExperimentPlan
 
     /// <summary>The cells of its table.</summary>
     [Id(2)] public required IReadOnlyList<PlannedCell> Cells { get; init; }
+
+    /// <summary>Runs and evaluations of it that are another experiment's, each with whose it is.</summary>
+    public IEnumerable<(LeaseHolder Holder, ExperimentId From)> Shared() =>
+    [
+        .. Runs.Where(static run => run.SharedFrom is not null).Select(static run => (LeaseHolder.Of(run.Id), run.SharedFrom!.Value)),
+        .. Evaluations.Where(static each => each.SharedFrom is not null).Select(static each => (LeaseHolder.Of(each.Id), each.SharedFrom!.Value)),
+    ];
 }

@@ -14,4 +14,7 @@ public enum ExperimentState
 
     /// <summary>It was cancelled.</summary>
     Cancelled,
+
+    /// <summary>Nothing of it runs or waits for a slice until it is resumed.</summary>
+    Paused,
 }

@@ -20,4 +20,13 @@ public sealed record PlannedEvaluation
 
     /// <summary>The step whose checkpoint it judges; null: the final one.</summary>
     [Id(4)] public long? Step { get; init; }
+
+    /// <summary>Runs whose networks decode with it; empty: it is judged alone.</summary>
+    [Id(5)] public IReadOnlyList<RunId> Members { get; init; } = [];
+
+    /// <summary>The experiment whose evaluation it is, where an equal one is used; null: its own.</summary>
+    [Id(6)] public ExperimentId? SharedFrom { get; init; }
+
+    /// <summary>Every run that it needs.</summary>
+    public IEnumerable<RunId> EachRun() => Members.Prepend(Run);
 }

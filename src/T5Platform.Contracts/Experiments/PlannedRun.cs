@@ -18,6 +18,12 @@ public sealed record PlannedRun
     /// <summary>The run whose final checkpoint's weights begin this one; null: initial weights.</summary>
     [Id(3)] public RunId? InitialFrom { get; init; }
 
+    /// <summary>What decides its bits, those of the runs before it among it: runs of one hash end with the same weights. Null in plans from before it was kept.</summary>
+    [Id(4)] public string? Hash { get; init; }
+
+    /// <summary>The experiment whose run it is, where an equal one is used; null: its own.</summary>
+    [Id(5)] public ExperimentId? SharedFrom { get; init; }
+
     /// <summary>The run of the extended experiment that it goes on from, weights, optimiser and step; null: none.</summary>
-    [Id(4)] public RunId? ContinueFrom { get; init; }
+    [Id(6)] public RunId? ContinueFrom { get; init; }
 }

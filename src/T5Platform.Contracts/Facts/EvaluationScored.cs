@@ -10,6 +10,6 @@ public sealed record EvaluationScored : ShardFact
     /// <summary>How many examples were judged.</summary>
     [Id(1)] public required int Examples { get; init; }
 
-    /// <summary>Where the predictions lie under the blob root (JSON lines: inputs, target, prediction).</summary>
+    /// <summary>Where the predictions lie under the blob root (JSON lines: inputs, target, prediction, scores).</summary>
     [Id(2)] public required string PredictionsPath { get; init; }
 }

@@ -6,9 +6,6 @@ namespace T5Platform.Contracts.Grains;
 [Alias("t5.IEvaluationGrain")]
 public interface IEvaluationGrain : ILeaseHolderGrain
 {
-    /// <summary>Begins the evaluation; the same start again is accepted and changes nothing.</summary>
+    /// <summary>Begins the evaluation. Again: it goes on if it was paused, and takes the priority over; nothing else changes.</summary>
     [Alias("Start")] Task<Acknowledgement> Start(EvaluationStart start);
-
-    /// <summary>Ends it for good.</summary>
-    [Alias("Cancel")] Task<Acknowledgement> Cancel(string reason);
 }

@@ -7,6 +7,15 @@ namespace T5Platform.Contracts.Grains;
 /// <summary>What a run and an evaluation share: they hold leases and own a gang of shards.</summary>
 public interface ILeaseHolderGrain : IGrainWithGuidKey
 {
+    /// <summary>Ends it for good, wherever it stands.</summary>
+    [Alias("Cancel")] Task<Acknowledgement> Cancel(string reason);
+
+    /// <summary>If it failed or was cancelled, it begins again from its last committed checkpoint. Anything else is accepted and changes nothing.</summary>
+    [Alias("Retry")] Task<Acknowledgement> Retry(string reason);
+
+    /// <summary>Its gang writes a checkpoint and stops, its slice is given back, and it leaves the queue until it is started again. Again is accepted and changes nothing.</summary>
+    [Alias("Pause")] Task<Acknowledgement> Pause(string reason);
+
     /// <summary>Fact (back-edge 1): the scheduler granted a slice.</summary>
     [Alias("LeaseGranted"), OneWay] Task LeaseGranted(SliceLease lease);
 

@@ -6,9 +6,6 @@ namespace T5Platform.Contracts.Grains;
 [Alias("t5.IRunGrain")]
 public interface IRunGrain : ILeaseHolderGrain
 {
-    /// <summary>Begins the run; the same start again is accepted and changes nothing.</summary>
+    /// <summary>Begins the run. Again: it goes on if it was paused, and takes the priority over; nothing else changes.</summary>
     [Alias("Start")] Task<Acknowledgement> Start(RunStart start);
-
-    /// <summary>Ends the run for good, wherever it stands.</summary>
-    [Alias("Cancel")] Task<Acknowledgement> Cancel(string reason);
 }

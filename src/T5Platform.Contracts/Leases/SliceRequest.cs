@@ -38,4 +38,7 @@ public sealed record SliceRequest
 
     /// <summary>Whose quota it counts against.</summary>
     [Id(10)] public TenantId Tenant { get; init; } = TenantId.Default;
+
+    /// <summary>The most equal slices that it may span, data-parallel across them; it gets as few as there is room for.</summary>
+    [Id(11)] public int Slices { get; init; } = 1;
 }

@@ -14,4 +14,7 @@ public enum NextAfterStop
 
     /// <summary>Cancelled.</summary>
     Cancel,
+
+    /// <summary>Paused, until it is resumed.</summary>
+    Pause,
 }

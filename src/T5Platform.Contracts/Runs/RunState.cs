@@ -23,4 +23,7 @@ public enum RunState
 
     /// <summary>It was cancelled.</summary>
     Cancelled,
+
+    /// <summary>It rests: no slice, not in the queue, until its experiment is resumed.</summary>
+    Paused,
 }

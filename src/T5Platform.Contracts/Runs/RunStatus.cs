@@ -54,4 +54,7 @@ public sealed record RunStatus
 
     /// <summary>While stopping by directive: when its processes are killed if they have not stopped by themselves. Null: they are being killed.</summary>
     [Id(15)] public DateTimeOffset? StopBy { get; init; }
+
+    /// <summary>Its priority since somebody changed it; null: that which it was started with.</summary>
+    [Id(16)] public int? Priority { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record EvaluationWork : ShardWork
 
     /// <summary>The checkpoint.</summary>
     [Id(1)] public required CheckpointReference Checkpoint { get; init; }
+
+    /// <summary>Checkpoints whose networks decode with it; empty: it decodes alone.</summary>
+    [Id(2)] public IReadOnlyList<CheckpointReference> Members { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace T5Platform.Contracts.Specs;
 
-/// <summary>One evaluation: a task, on the validation split, by greedy decoding.</summary>
+/// <summary>One evaluation: a task, on the validation split.</summary>
 [GenerateSerializer, Immutable, Alias("t5.EvaluationSpec")]
 public sealed record EvaluationSpec
 {
@@ -27,4 +27,10 @@ public sealed record EvaluationSpec
 
     /// <summary>Inner width of the adapter layers that the checkpoint's network has; null without any.</summary>
     [Id(7)] public int? AdapterWidth { get; init; }
+
+    /// <summary>How outputs are searched; null: greedily.</summary>
+    [Id(8)] public BeamSpec? Beams { get; init; }
+
+    /// <summary>Whether outputs for the test set are written too.</summary>
+    [Id(9)] public bool TestOutputs { get; init; }
 }

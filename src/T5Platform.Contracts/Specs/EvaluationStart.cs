@@ -32,4 +32,7 @@ public sealed record EvaluationStart
 
     /// <summary>Whose quota it counts against.</summary>
     [Id(8)] public TenantId Tenant { get; init; } = TenantId.Default;
+
+    /// <summary>Checkpoints whose networks decode with it; empty: it is judged alone.</summary>
+    [Id(9)] public IReadOnlyList<CheckpointReference> Members { get; init; } = [];
 }

@@ -51,8 +51,17 @@ public sealed record ExperimentSpec
     /// <summary>Whose quota it counts against.</summary>
     [Id(13)] public TenantId Tenant { get; init; } = TenantId.Default;
 
+    /// <summary>When it shall be done; null: nobody said. What is expected to end later is told, and nothing else follows from it.</summary>
+    [Id(14)] public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>The experiment that it extends: its runs go on from that one's checkpoints where they are the same but for more steps; null: none. Not part of what decides the bits.</summary>
-    [Id(14)] public ExperimentId? Extends { get; init; }
+    [Id(15)] public ExperimentId? Extends { get; init; }
+
+    /// <summary>The most seeds that a row may have.</summary>
+    public const int MostSeeds = 32;
+
+    /// <summary>The seeds of a row: the experiment's, then its own.</summary>
+    public IReadOnlyList<long> SeedsOf(StudyRow row) => row.ExtraSeeds.Count == 0 ? Seeds : [.. Seeds, .. row.ExtraSeeds];
 
     /// <summary>The checkpoint that a row begins from; null: initial weights.</summary>
     public string? InitialCheckpointOf(StudyRow row) => row.InitialCheckpoint ?? InitialCheckpoint;

@@ -59,4 +59,33 @@ public sealed record FinetuningPlan
 
     /// <summary>Whether every checkpoint is judged and each seed's best stands in the table, as the study did; else the final one.</summary>
     [Id(17)] public bool EveryCheckpoint { get; init; }
+
+    /// <summary>Fine-tunings of several tasks together, or with a batch of their own; a task that none of them judges has one by itself. Null: none.</summary>
+    [Id(18)] public IReadOnlyList<FinetuningTarget>? Targets { get; init; }
+
+    /// <summary>How outputs are searched; null: greedily.</summary>
+    [Id(19)] public BeamSpec? Beams { get; init; }
+
+    /// <summary>Whether every judged checkpoint also writes its outputs for the task's test set, whose answers only a benchmark's server has.</summary>
+    [Id(20)] public bool TestOutputs { get; init; }
+
+    /// <summary>The most equal slices that each run may span, data-parallel across them. It does not change a bit.</summary>
+    [Id(21)] public int Slices { get; init; } = 1;
+
+    /// <summary>How a task is decoded; null: greedily.</summary>
+    public BeamSpec? BeamsOf(string task) => Beams is { } beams && beams.Tasks?.Contains(task) != false ? beams with { Tasks = null } : null;
+
+    /// <summary>The fine-tuning that a task is judged on: a target, else the mixture's, else one of its own.</summary>
+    public FinetuningTarget TargetOf(string task) => EachTarget().First(target => target.Tasks.Contains(task));
+
+    /// <summary>The fine-tunings of a row and seed, in the order of the tasks that are judged on them.</summary>
+    public IReadOnlyList<FinetuningTarget> EachTarget()
+    {
+        var others = Tasks.Where(task => Targets?.Any(target => target.Tasks.Contains(task)) != true).ToList();
+        return [.. Tasks.Select(task => Named(task, others)).DistinctBy(static target => target.Name)];
+    }
+
+    private FinetuningTarget Named(string task, IReadOnlyList<string> others) =>
+        Targets?.FirstOrDefault(target => target.Tasks.Contains(task))
+        ?? (Mixture is not null ? new() { Name = "mixture", Tasks = others, Mixture = Mixture } : new() { Name = task, Tasks = [task] });
 }

@@ -24,4 +24,7 @@ public sealed record MixtureSpec
 
     /// <summary>Examples that the corpus counts as, whatever the limit; null: as many as the limit.</summary>
     [Id(6)] public long? UnsupervisedExamples { get; init; }
+
+    /// <summary>How many training examples of each task to use; null: all, or in a fine-tuning as many as the plan says.</summary>
+    [Id(7)] public int? Examples { get; init; }
 }

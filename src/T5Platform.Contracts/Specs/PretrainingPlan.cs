@@ -62,4 +62,7 @@ public sealed record PretrainingPlan
 
     /// <summary>Only the first so many tokens of the corpus, read again and again; null: all of it.</summary>
     [Id(18)] public long? UniqueTokens { get; init; }
+
+    /// <summary>The most equal slices that each run may span, data-parallel across them. It does not change a bit.</summary>
+    [Id(19)] public int Slices { get; init; } = 1;
 }

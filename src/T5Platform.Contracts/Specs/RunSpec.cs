@@ -65,4 +65,7 @@ public sealed record RunSpec
 
     /// <summary>The data parallelism that it may be given instead; null when it is rigid. It does not change a bit.</summary>
     [Id(18)] public ElasticData? Elastic { get; init; }
+
+    /// <summary>The most equal slices that it may span, data-parallel across them. It does not change a bit.</summary>
+    [Id(19)] public int Slices { get; init; } = 1;
 }

@@ -33,4 +33,19 @@ public sealed record StudyRow
 
     /// <summary>Another number of first tokens of the corpus.</summary>
     [Id(9)] public long? UniqueTokens { get; init; }
+
+    /// <summary>Whether it is fine-tuned; false: its pre-training is judged as it is, as a joint run on all tasks.</summary>
+    [Id(10)] public bool Finetune { get; init; } = true;
+
+    /// <summary>Tasks that its pre-training reads beside the corpus, in place of the experiment's.</summary>
+    [Id(11)] public MixtureSpec? Mixture { get; init; }
+
+    /// <summary>Whether each fine-tuning begins from a pre-training of its own, on the mixture without the tasks that it trains on or is judged on.</summary>
+    [Id(12)] public bool LeaveOneOut { get; init; }
+
+    /// <summary>Several networks that decode together; null: one.</summary>
+    [Id(13)] public EnsembleSpec? Ensemble { get; init; }
+
+    /// <summary>Seeds beside the experiment's, with which only this row is run.</summary>
+    [Id(14)] public IReadOnlyList<long> ExtraSeeds { get; init; } = [];
 }

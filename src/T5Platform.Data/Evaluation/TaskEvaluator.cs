@@ -52,6 +52,7 @@ public sealed class TaskEvaluator
             Task = _task.Name,
             Examples = _examples.Count,
             Values = _task.Metrics.SelectMany(metric => metric.Judge(_examples, predictions)).ToDictionary(),
+            OfEach = _task.Metrics.SelectMany(metric => metric.OfEach(_examples, predictions) ?? new Dictionary<string, IReadOnlyList<double>>()).ToDictionary(),
         };
     }
 

@@ -16,4 +16,8 @@ public interface IMetric
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     IReadOnlyDictionary<string, double> Judge(IReadOnlyList<TextExample> examples, IReadOnlyList<string> predictions) =>
         Compute([.. examples.Select(static example => example.Targets)], predictions);
+
+    /// <summary>The scores of each example, by name, 0 to 100, whose means the values are; null where a value is no mean over examples.</summary>
+    /// <exception cref="ArgumentException">The lists differ in length.</exception>
+    IReadOnlyDictionary<string, IReadOnlyList<double>>? OfEach(IReadOnlyList<TextExample> examples, IReadOnlyList<string> predictions) => null;
 }

@@ -1,3 +1,6 @@
+using T5Platform.Data.Metrics.Classes;
+using T5Platform.Data.Tasks;
+
 namespace T5Platform.Data.Metrics;
 
 /// <summary>What metrics share: lists of equal length, and a mean that is 0 over nothing.</summary>
@@ -7,6 +10,13 @@ internal static class TextPairs
     {
         RequireEqualLengths(targets, predictions);
         return targets.Count == 0 ? 0 : targets.Zip(predictions, score).Average();
+    }
+
+    /// <summary>The score of each pair, under one name, of 100.</summary>
+    public static Dictionary<string, IReadOnlyList<double>> Each(string name, IReadOnlyList<TextExample> examples, IReadOnlyList<string> predictions, Func<string, string, double> score)
+    {
+        ClassLists.RequireEqualLengths(examples.Count, predictions.Count);
+        return new() { [name] = [.. examples.Zip(predictions, (example, prediction) => 100 * score(example.Targets, prediction))] };
     }
 
     public static void RequireEqualLengths(IReadOnlyList<string> targets, IReadOnlyList<string> predictions)

@@ -31,7 +31,7 @@ internal sealed class EvaluationBook(EvaluationId id, IEvaluationStore store) : 
 
     public override TenantId Tenant => Start.Tenant;
 
-    public override int Priority => Start.Priority;
+    public override int Priority => Status.Priority ?? Start.Priority;
 
     public override RestartPolicy Restarts => Start.Restarts;
 
@@ -73,5 +73,5 @@ internal sealed class EvaluationBook(EvaluationId id, IEvaluationStore store) : 
         return Task.FromResult(true);
     }
 
-    public override ShardWork Work() => new EvaluationWork { Spec = Start.Spec, Checkpoint = Start.Checkpoint };
+    public override ShardWork Work() => new EvaluationWork { Spec = Start.Spec, Checkpoint = Start.Checkpoint, Members = Start.Members };
 }

@@ -7,9 +7,7 @@ namespace T5Platform.Grains.Evaluations;
 
 internal sealed class EvaluationGrain(IEvaluationStore store, GangFactory gangs) : GangGrain<EvaluationBook>(gangs), IEvaluationGrain
 {
-    public Task<Acknowledgement> Start(EvaluationStart start) => Begin(() => Book.Begin(start));
-
-    public Task<Acknowledgement> Cancel(string reason) => End(reason);
+    public Task<Acknowledgement> Start(EvaluationStart start) => Begin(() => Book.Begin(start), start.Priority);
 
     protected override EvaluationBook CreateBook(Guid key) => new(new(key), store);
 }

@@ -9,12 +9,13 @@ using T5Platform.Contracts.Specs;
 using T5Platform.Grains.WakingUp;
 using T5Platform.Storage.Writing;
 using T5Platform.Study.Parents;
+using T5Platform.Study.Planning;
 
 namespace T5Platform.Grains.Experiments;
 
 /// <summary>One experiment: what can begin is begun, what depends on a failure is given up, until all has ended.</summary>
 internal sealed partial class ExperimentGrain(
-    IExperimentStore store, IExperimentPlans plans, ExperimentParents parents, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
+    IExperimentStore store, IExperimentPlans plans, RunSharing sharing, ExperimentParents parents, ExperimentStarter starter, IOptions<OrchestrationOptions> options, TimeProvider time, ILogger<ExperimentGrain> log)
     : Grain, IExperimentGrain, IRemindable, IWakeable
 {
     /// <summary>A dead man's switch: should every silo die, whoever comes first wakes the experiment.</summary>
@@ -23,6 +24,9 @@ internal sealed partial class ExperimentGrain(
     private static readonly TimeSpan RemindEvery = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<LeaseHolder, SettledOutcome> outcomes = [];
+
+    /// <summary>Outcomes that no record holds: of what never began.</summary>
+    private readonly Dictionary<LeaseHolder, SettledOutcome> unbegun = [];
     private readonly HashSet<LeaseHolder> begun = [];
     private IReadOnlySet<(RunId Run, long Step)> committed = new HashSet<(RunId, long)>();
     private ExperimentRecord? record;
@@ -41,18 +45,19 @@ internal sealed partial class ExperimentGrain(
         StayAwake();
     }
 
-    public async Task<Acknowledgement> Submit(ExperimentSpec spec)
+    public async Task<Acknowledgement> Submit(ExperimentSpec spec, bool share)
     {
         if (record is not null)
-            return Same(record.Spec, spec)
+            return Same(record.Decisions.Submitted ?? record.Spec, spec)
                 ? Acknowledgement.Accepted
                 : Acknowledgement.Refused("already-submitted", $"Experiment {Id} was submitted with another spec.");
         var extension = await parents.Extend(spec, plans.Plan(Id, spec));
-        if (extension is not ExtensionOutcome.Extended { Plan: var plan })
+        if (extension is not ExtensionOutcome.Extended { Plan: var own })
             return extension is ExtensionOutcome.Refused refused ? Acknowledgement.Refused(refused.Code, refused.Sentence) : throw new InvalidOperationException($"Unknown outcome {extension}.");
+        var plan = share ? await sharing.Share(own, spec.Pool) : own;
         await Save(
             new() { Id = Id, Spec = spec, Plan = plan, State = ExperimentState.Running, SubmittedAt = time.GetUtcNow() },
-            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.", await parents.Told(Id, spec));
+            "experiment-submitted", $"'{spec.Name}': {plan.Runs.Count} runs and {plan.Evaluations.Count} evaluations.{RunSharing.Sentence(plan)}", await parents.Told(Id, spec));
         await Remind();
         StayAwake();
         return Acknowledgement.Accepted;
@@ -71,7 +76,8 @@ internal sealed partial class ExperimentGrain(
 
     public Task Settled(HolderSettled fact)
     {
-        outcomes[fact.Holder] = fact.Outcome;
+        if (!IsRetrying(fact.Holder))
+            outcomes[fact.Holder] = fact.Outcome;
         return record is null || HasEnded ? Task.CompletedTask : Advance();
     }
 
@@ -90,35 +96,60 @@ internal sealed partial class ExperimentGrain(
     private async Task Reconcile()
     {
         await LoadOutcomes();
+        await TakeBackWhatIsLost();
         begun.Clear();
         await Advance();
+        await TellDeadline();
+    }
+
+    /// <summary>What another experiment will not finish is run here.</summary>
+    private async Task TakeBackWhatIsLost()
+    {
+        if (record!.State == ExperimentState.Cancelled || await sharing.Lost(record.Plan, outcomes) is not { Count: > 0 } lost)
+            return;
+        await Save(record with { Plan = Sharing.TakeBack(Id, record.Plan, lost) },
+            "runs-taken-back", $"{lost.Count} of the runs and evaluations that it shares will not be finished where they were begun: it runs them itself.");
     }
 
     private async Task LoadOutcomes()
     {
-        foreach (var settled in await store.Settled(Id))
-            outcomes[settled.Holder] = settled.Outcome;
+        // Read anew: what was told to begin again has no outcome any more.
+        var known = unbegun.Concat((await store.Settled(Id)).Select(static settled => KeyValuePair.Create(settled.Holder, settled.Outcome))).ToList();
+        outcomes.Clear();
+        foreach (var (holder, outcome) in known.Where(each => !IsRetrying(each.Key)))
+            outcomes[holder] = outcome;
         if (record!.Plan.Evaluations.Any(static evaluation => evaluation.Step is not null))
             committed = (await store.CommittedSteps(Id)).ToHashSet();
     }
 
     private async Task Advance()
     {
-        var cancelled = record!.State == ExperimentState.Cancelled;
-        await (cancelled ? CancelAll() : BeginAll());
-        var progress = ExperimentProgress.Of(record.Plan, outcomes, committed);
-        if (progress.State != ExperimentState.Running && !HasEnded)
-            await End(progress, cancelled);
+        await (record!.State switch
+        {
+            ExperimentState.Cancelled => CancelAll(),
+            ExperimentState.Paused => PauseAll(),
+            _ => BeginAll(),
+        });
+        if (Progress().State == ExperimentState.Running || HasEnded)
+            return;
+        // What was heard may be older than what is true: only what is stored ends an experiment.
+        await LoadOutcomes();
+        if (Progress() is { State: not ExperimentState.Running } progress)
+            await End(progress, record.State == ExperimentState.Cancelled);
     }
+
+    private ExperimentProgress Progress() =>
+        ExperimentProgress.Of(record!.Plan, outcomes, committed, Excluded());
 
     private async Task BeginAll()
     {
-        var progress = ExperimentProgress.Of(record!.Plan, outcomes, committed);
-        foreach (var run in progress.Runs)
-            await Begin(LeaseHolder.Of(run.Id), () => starter.Start(record, run));
-        foreach (var evaluation in progress.Evaluations)
+        await RetryAll();
+        var progress = Progress();
+        foreach (var run in progress.Runs.Where(static run => run.SharedFrom is null))
+            await Begin(LeaseHolder.Of(run.Id), () => starter.Start(record!, run));
+        foreach (var evaluation in progress.Evaluations.Where(static evaluation => evaluation.SharedFrom is null))
             // A run that is still at work writes a damaged checkpoint again.
-            await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record, evaluation), mayCome: !outcomes.ContainsKey(LeaseHolder.Of(evaluation.Run)));
+            await Begin(LeaseHolder.Of(evaluation.Id), () => starter.Start(record!, evaluation), mayCome: evaluation.EachRun().Any(run => !outcomes.ContainsKey(LeaseHolder.Of(run))));
     }
 
     private async Task Begin(LeaseHolder holder, Func<Task<Acknowledgement>> start, bool mayCome = false)
@@ -127,17 +158,21 @@ internal sealed partial class ExperimentGrain(
             return;
         var answer = await Try(holder, start);
         if (answer is { Code: "no-checkpoint" } && !mayCome)
-            outcomes[holder] = SettledOutcome.Failed;
+            NeverBegan(holder, SettledOutcome.Failed);
         if (answer is not { IsAccepted: true })
             LogNotBegun(Id, holder, answer?.Sentence ?? "no answer");
     }
 
     private async Task CancelAll()
     {
-        foreach (var holder in ExperimentProgress.Holders(record!.Plan).Where(holder => !outcomes.ContainsKey(holder)).ToList())
-            if (await Try(holder, () => starter.Cancel(holder, record.Reason ?? "The experiment was cancelled.")) is { Code: "not-started" })
-                outcomes[holder] = SettledOutcome.Cancelled;
+        var shared = record!.Plan.Shared().Select(static each => each.Holder).ToHashSet();
+        foreach (var holder in ExperimentProgress.Holders(record.Plan).Where(holder => !outcomes.ContainsKey(holder)).ToList())
+            // What is another experiment's goes on there.
+            if (shared.Contains(holder) || await Try(holder, () => starter.Cancel(holder, record.Reason ?? "The experiment was cancelled.")) is { Code: "not-started" })
+                NeverBegan(holder, SettledOutcome.Cancelled);
     }
+
+    private void NeverBegan(LeaseHolder holder, SettledOutcome outcome) => unbegun[holder] = outcomes[holder] = outcome;
 
     /// <summary>Null: it was not reached, and the slow timer tries again.</summary>
     private async Task<Acknowledgement?> Try(LeaseHolder holder, Func<Task<Acknowledgement>> verb)
@@ -157,27 +192,40 @@ internal sealed partial class ExperimentGrain(
     private async Task End(ExperimentProgress progress, bool cancelled)
     {
         var state = cancelled ? ExperimentState.Cancelled : progress.State;
-        var failed = outcomes.Count(outcome => outcome.Value != SettledOutcome.Completed);
-        var reason = cancelled ? record!.Reason : state == ExperimentState.Completed ? null
-            : $"{failed} of its runs and evaluations did not complete; {progress.Blocked.Count} that depend on them never began.";
-        await Save(record! with { State = state, Reason = reason, EndedAt = time.GetUtcNow() },
-            $"experiment-{(state == ExperimentState.Completed ? "completed" : state == ExperimentState.Failed ? "failed" : "ended")}",
-            reason ?? "All of its runs and evaluations completed.");
+        await Save(record! with { State = state, Reason = cancelled ? record!.Reason : EndReason(progress), EndedAt = time.GetUtcNow() }, EndKind(state), EndSentence(state, progress));
         timer?.Dispose();
         timer = null;
         await Forget();
     }
 
-    private async Task Save(ExperimentRecord next, string kind, string sentence, params IEnumerable<EventRecord> more)
+    private static string EndKind(ExperimentState state) =>
+        $"experiment-{(state == ExperimentState.Completed ? "completed" : state == ExperimentState.Failed ? "failed" : "ended")}";
+
+    private string EndSentence(ExperimentState state, ExperimentProgress progress) =>
+        state == ExperimentState.Cancelled ? record!.Reason ?? "It was cancelled."
+        : EndReason(progress) ?? (record!.Decisions.Excluded.Count == 0 ? "All of its runs and evaluations completed."
+            : $"All of its runs and evaluations completed but those of {Cells(record.Decisions.Excluded.Count)} excluded by decision.");
+
+    /// <summary>Null: nothing that counts did not complete.</summary>
+    private string? EndReason(ExperimentProgress progress) => progress.State == ExperimentState.Completed ? null
+        : $"{outcomes.Count(outcome => outcome.Value != SettledOutcome.Completed)} of its runs and evaluations did not complete; {progress.Blocked.Count} that depend on them never began.";
+
+    private static string Cells(int count) => count == 1 ? "one cell" : $"{count} cells";
+
+    private Task Save(ExperimentRecord next, string kind, string sentence, params IEnumerable<EventRecord> more) =>
+        Save(next, [new() { At = time.GetUtcNow(), Kind = kind, Sentence = sentence, Experiment = Id }, .. more]);
+
+    private async Task Save(ExperimentRecord next, IReadOnlyList<EventRecord> events)
     {
-        var result = await store.Save(next, [new() { At = time.GetUtcNow(), Kind = kind, Sentence = sentence, Experiment = Id }, .. more]);
+        var result = await store.Save(next, events);
         if (result == StoreResult.Fenced)
         {
             DeactivateOnIdle();
             throw new InvalidOperationException($"Experiment {Id} was changed by another activation; ask again.");
         }
         record = next with { Version = next.Version + 1 };
-        LogState(Id, next.State, sentence);
+        foreach (var told in events)
+            LogState(Id, next.State, told.Sentence);
     }
 
     private async Task Remind()

@@ -22,25 +22,27 @@ internal sealed record ExperimentProgress
     /// <param name="plan">The plan.</param>
     /// <param name="outcomes">How runs and evaluations ended.</param>
     /// <param name="committed">Sound checkpoints of its runs, by step; null: none is known.</param>
-    public static ExperimentProgress Of(ExperimentPlan plan, IReadOnlyDictionary<LeaseHolder, SettledOutcome> outcomes, IReadOnlySet<(RunId Run, long Step)>? committed = null)
+    /// <param name="excluded">Those whose failure does not count, by decision; null: none.</param>
+    public static ExperimentProgress Of(
+        ExperimentPlan plan, IReadOnlyDictionary<LeaseHolder, SettledOutcome> outcomes, IReadOnlySet<(RunId Run, long Step)>? committed = null, IReadOnlySet<LeaseHolder>? excluded = null)
     {
         var ends = new Dictionary<LeaseHolder, SettledOutcome>(outcomes);
         var blocked = new List<LeaseHolder>();
         // Runs come after those they depend on: one pass sees every chain to its end.
         foreach (var run in plan.Runs.Where(run => run.InitialFrom is { } first && IsBlocked(run.Id, first)))
             Block(LeaseHolder.Of(run.Id));
-        foreach (var evaluation in plan.Evaluations.Where(evaluation => IsBlocked(evaluation.Id, evaluation.Run) && !IsCommitted(evaluation)))
+        foreach (var evaluation in plan.Evaluations.Where(evaluation => evaluation.EachRun().Any(run => IsBlocked(evaluation.Id, run) && !IsCommitted(run, evaluation.Step))))
             Block(LeaseHolder.Of(evaluation.Id));
         return new()
         {
             Runs = [.. plan.Runs.Where(run => !ends.ContainsKey(LeaseHolder.Of(run.Id)) && (run.InitialFrom is null || IsCompleted(run.InitialFrom.Value)))],
-            Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && (IsCompleted(each.Run) || IsCommitted(each)))],
+            Evaluations = [.. plan.Evaluations.Where(each => !ends.ContainsKey(LeaseHolder.Of(each.Id)) && each.EachRun().All(run => IsCompleted(run) || IsCommitted(run, each.Step)))],
             Blocked = blocked,
-            State = StateOf(plan, ends),
+            State = StateOf(plan, ends, excluded),
         };
 
         bool IsCompleted(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end == SettledOutcome.Completed;
-        bool IsCommitted(PlannedEvaluation evaluation) => evaluation.Step is { } step && committed?.Contains((evaluation.Run, step)) == true;
+        bool IsCommitted(RunId run, long? at) => at is { } step && committed?.Contains((run, step)) == true;
         bool HasFailed(RunId run) => ends.TryGetValue(LeaseHolder.Of(run), out var end) && end != SettledOutcome.Completed;
         bool IsBlocked<TId>(TId id, RunId dependency) => !ends.ContainsKey(HolderOf(id)) && HasFailed(dependency);
 
@@ -62,11 +64,11 @@ internal sealed record ExperimentProgress
         _ => throw new InvalidOperationException($"{id} holds no lease."),
     };
 
-    private static ExperimentState StateOf(ExperimentPlan plan, Dictionary<LeaseHolder, SettledOutcome> ends)
+    private static ExperimentState StateOf(ExperimentPlan plan, Dictionary<LeaseHolder, SettledOutcome> ends, IReadOnlySet<LeaseHolder>? excluded)
     {
         var holders = Holders(plan).ToList();
         if (holders.Exists(holder => !ends.ContainsKey(holder)))
             return ExperimentState.Running;
-        return holders.TrueForAll(holder => ends[holder] == SettledOutcome.Completed) ? ExperimentState.Completed : ExperimentState.Failed;
+        return holders.TrueForAll(holder => ends[holder] == SettledOutcome.Completed || excluded?.Contains(holder) == true) ? ExperimentState.Completed : ExperimentState.Failed;
     }
 }

@@ -7,4 +7,7 @@ namespace T5Platform.Grains.Experiments;
 internal interface IExperimentPlans
 {
     ExperimentPlan Plan(ExperimentId experiment, ExperimentSpec spec);
+
+    /// <summary>A plan with what another one has beside it; what is there stays.</summary>
+    ExperimentPlan Extend(ExperimentPlan there, ExperimentPlan wanted);
 }

@@ -7,4 +7,6 @@ namespace T5Platform.Grains.Experiments;
 internal sealed class StudyPlans : IExperimentPlans
 {
     public ExperimentPlan Plan(ExperimentId experiment, ExperimentSpec spec) => ExperimentPlanner.Plan(experiment, spec);
+
+    public ExperimentPlan Extend(ExperimentPlan there, ExperimentPlan wanted) => PlanExtension.Of(there, wanted);
 }

@@ -31,11 +31,14 @@ internal abstract class GangBook
     /// <summary>Whose quota it counts against.</summary>
     public abstract TenantId Tenant { get; }
 
-    /// <summary>Scheduling priority.</summary>
+    /// <summary>Scheduling priority now.</summary>
     public abstract int Priority { get; }
 
     /// <summary>The data parallelism that it may be given instead; null when it is rigid.</summary>
     public virtual ElasticData? Elastic => null;
+
+    /// <summary>The most equal slices that it may span.</summary>
+    public virtual int Slices => 1;
 
     /// <summary>What its data parallelism divides.</summary>
     public virtual int LogicalShards => 1;

@@ -37,27 +37,36 @@ internal abstract class GangGrain<TBook>(GangFactory gangs) : Grain, ILeaseHolde
 
     public Task ShardFound(ShardLife life, NodeId node) => Gang.Happened(new RunEvent.ShardFound(life, node));
 
+    public Task<Acknowledgement> Cancel(string reason) => IfBegun(new RunEvent.CancelRequested(reason));
+
+    public Task<Acknowledgement> Retry(string reason) => IfBegun(new RunEvent.RetryRequested(reason));
+
+    public Task<Acknowledgement> Pause(string reason) => IfBegun(new RunEvent.PauseRequested(reason));
+
     public Task Wake() => Task.CompletedTask;
 
     /// <summary>The book of the grain with this key.</summary>
     protected abstract TBook CreateBook(Guid key);
 
-    /// <summary>Begins it unless it has begun.</summary>
-    protected async Task<Acknowledgement> Begin(Action begin)
+    /// <summary>Begins it unless it has begun; then it goes on, if it was paused, with this priority.</summary>
+    protected async Task<Acknowledgement> Begin(Action begin, int priority)
     {
         if (!Book.HasBegun)
             begin();
         await Gang.Happened(new RunEvent.Started());
+        if (Book.Priority != priority)
+            await Gang.Happened(new RunEvent.Prioritized(priority));
+        await Gang.Happened(new RunEvent.Resumed());
         StayAwake();
         return Acknowledgement.Accepted;
     }
 
-    /// <summary>Ends it, if it has begun.</summary>
-    protected async Task<Acknowledgement> End(string reason)
+    private async Task<Acknowledgement> IfBegun(RunEvent asked)
     {
         if (!Book.HasBegun)
             return Acknowledgement.Refused("not-started", $"{Book.Holder} has not been started.");
-        await Gang.Happened(new RunEvent.CancelRequested(reason));
+        await Gang.Happened(asked);
+        StayAwake();
         return Acknowledgement.Accepted;
     }
 

@@ -61,6 +61,7 @@ internal sealed partial class GangMessenger(IGrainFactory grains, ILogger<GangMe
         Name = book.Name,
         Elastic = book.Elastic,
         LogicalShards = book.LogicalShards,
+        Slices = book.Slices,
     };
 
     private Task<Acknowledgement> Assign(GangBook book, RunEffect.AssignRank assign)

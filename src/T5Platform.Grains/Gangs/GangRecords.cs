@@ -10,7 +10,9 @@ internal static class GangRecords
     /// <summary>The attempt that a transition is about: the life that ended in it, or the present one.</summary>
     public static AttemptRecord? Attempt(LeaseHolder holder, RunStatus before, RunStatus after, DateTimeOffset now)
     {
-        var ended = before.Generation != after.Generation || after.IsSettled;
+        // What begins again after an end leaves the record of its last life as it is.
+        var again = before.IsSettled && !after.IsSettled;
+        var ended = !again && (before.Generation != after.Generation || after.IsSettled);
         var life = ended && !before.IsUnborn ? before : after;
         if (life.IsUnborn)
             return null;

@@ -23,7 +23,7 @@ internal static class Departures
     /// <summary>A stopping life that was to begin again shall not: it would end in the same way.</summary>
     public static Transition GiveUp(RunStatus status, Death death, MachineSettings settings, IReadOnlyList<RunEffect> effects) =>
         Life.Finish(
-            status.Next == NextAfterStop.Requeue ? Life.Because(status, death.Code, death.Sentence) with { Next = NextAfterStop.Fail } : status,
+            status.MayReturn ? Life.Because(status, death.Code, death.Sentence) with { Next = NextAfterStop.Fail } : status,
             settings, effects);
 
     private static Transition WhileLive(RunStatus status, int rank, ShardFact fact, MachineSettings settings)

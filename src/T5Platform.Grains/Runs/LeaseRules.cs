@@ -51,9 +51,13 @@ internal static class LeaseRules
         };
         var from = granted.ResumeFrom is { } resume ? $"It goes on after step {resume.Step}." : "It begins with the first step.";
         var told = new RunEffect.RecordEvent("lease-granted",
-            $"Life {status.Generation} got slice {granted.Lease.Rectangle} of pod {granted.Lease.Pod}. {from}");
+            $"Life {status.Generation} got {Slices(granted.Lease)}. {from}");
         return Transition.To(started, [told, .. Reissue.Implied(started)]);
     }
+
+    private static string Slices(SliceLease lease) => lease.More.Count == 0
+        ? $"slice {lease.Rectangle} of pod {lease.Pod}"
+        : $"{1 + lease.More.Count} slices: {lease.Where}";
 
     /// <summary>The life before this one committed the final checkpoint and died before anybody heard of it.</summary>
     private static Transition NothingLeft(RunStatus status, RunEvent.LeaseGranted granted, MachineSettings settings) =>

@@ -39,15 +39,22 @@ internal static class Life
     /// <summary>The gang writes a checkpoint and stops, within a deadline; then it goes back into the queue.</summary>
     public static Transition StopByDirective(RunStatus status, RunEvent.LeaseRevoked revoked, MachineSettings settings)
     {
-        var stopping = Because(status, "lease-revoked", revoked.Sentence) with
+        var stopped = StopByDirective(status, NextAfterStop.Requeue, "lease-revoked", revoked.Sentence, revoked.GoneBy, settings);
+        return stopped.Status.Next != NextAfterStop.Requeue ? stopped
+            : Transition.To(stopped.Status, [stopped.Effects[0], new RunEffect.CountRestart(RestartCause.LeaseRevoked), .. stopped.Effects.Skip(1)]);
+    }
+
+    /// <summary>As above, for another reason and with something else to follow. Done work is completed whatever was to follow.</summary>
+    public static Transition StopByDirective(RunStatus status, NextAfterStop next, string code, string sentence, DateTimeOffset? goneBy, MachineSettings settings)
+    {
+        var stopping = Because(status, code, sentence) with
         {
             State = RunState.Stopping,
-            Next = status.WorkDone ? NextAfterStop.Complete : NextAfterStop.Requeue,
-            StopBy = revoked.GoneBy is { } goneBy && goneBy < settings.Now + settings.StopWithin ? goneBy : settings.Now + settings.StopWithin,
+            Next = status.WorkDone ? NextAfterStop.Complete : next,
+            StopBy = goneBy is { } gone && gone < settings.Now + settings.StopWithin ? gone : settings.Now + settings.StopWithin,
         };
-        var told = new RunEffect.RecordEvent("lease-revoked", $"Life {status.Generation} shall write a checkpoint and stop: {revoked.Sentence}");
-        IReadOnlyList<RunEffect> counted = stopping.Next == NextAfterStop.Requeue ? [new RunEffect.CountRestart(RestartCause.LeaseRevoked)] : [];
-        return Transition.To(stopping, [told, .. counted, .. Reissue.Implied(stopping)]);
+        var told = new RunEffect.RecordEvent(code, $"Life {status.Generation} shall write a checkpoint and stop: {sentence}");
+        return Transition.To(stopping, [told, .. Reissue.Implied(stopping)]);
     }
 
     /// <summary>If all of a stopping life is gone: give the slice back and go on with what follows.</summary>
@@ -59,10 +66,19 @@ internal static class Life
         return stopping.Next switch
         {
             NextAfterStop.Requeue => Requeue(stopping, settings, released),
+            NextAfterStop.Pause => Paused(stopping, settings, released),
             NextAfterStop.Complete => Settled(stopping, SettledOutcome.Completed, settings, released),
             NextAfterStop.Fail => Settled(stopping, SettledOutcome.Failed, settings, released),
             _ => Settled(stopping, SettledOutcome.Cancelled, settings, released),
         };
+    }
+
+    /// <summary>It rests. What follows is another life: a grant for the one before may still be on the way, and is given back.</summary>
+    public static Transition Paused(RunStatus status, MachineSettings settings, IReadOnlyList<RunEffect> effects)
+    {
+        var paused = Empty(status) with { State = RunState.Paused, Generation = status.Generation.Next() };
+        var told = new RunEffect.RecordEvent($"{settings.Noun}-paused", status.Reason!);
+        return Transition.To(paused, [told, .. effects]);
     }
 
     /// <summary>It is over for good.</summary>
@@ -77,6 +93,21 @@ internal static class Life
         var ended = Empty(outcome == SettledOutcome.Completed ? status with { ReasonCode = null, Reason = null } : status) with { State = state };
         var told = new RunEffect.RecordEvent($"{settings.Noun}-{participle}", ended.Reason ?? "It did all it was asked to.");
         return Transition.To(ended, [told, .. effects, new RunEffect.Settle(outcome)]);
+    }
+
+    /// <summary>What failed or was cancelled begins another life, its deaths forgotten: the scheduler grants it a slice, and it goes on from its last committed checkpoint.</summary>
+    public static Transition Again(RunStatus status, string reason, MachineSettings settings)
+    {
+        if (status.State is not (RunState.Failed or RunState.Cancelled))
+            return Transition.Stay(status);
+        var waiting = Because(status, "retried", reason) with
+        {
+            State = RunState.Waiting,
+            Generation = status.Generation.Next(),
+            DeathsWithoutProgress = 0,
+            DeathsByNode = new Dictionary<string, int>(),
+        };
+        return Transition.To(waiting, new RunEffect.RecordEvent($"{settings.Noun}-retried", $"It waits for a slice for life {waiting.Generation}: {reason}"), new RunEffect.RequestSlice());
     }
 
     /// <summary>With a reason.</summary>

@@ -10,6 +10,7 @@ internal static class Reissue
     {
         { IsUnborn: true } => [],
         { State: RunState.Waiting } => [new RunEffect.RequestSlice()],
+        { State: RunState.Paused } => [new RunEffect.WithdrawRequest()],
         { IsLive: true } or { State: RunState.Stopping } => [.. Enumerable.Range(0, status.Ranks.Count).Where(rank => !IsGone(status, rank)).Select(rank => ForRank(status, rank))],
         _ => [],
     };

@@ -99,7 +99,7 @@ internal static class ReportRules
 
     /// <summary>A stopping life whose work turns out to be done need not begin again.</summary>
     private static RunStatus NextIfDone(RunStatus status) =>
-        status is { WorkDone: true, Next: NextAfterStop.Requeue } ? status with { Next = NextAfterStop.Complete } : status;
+        status is { WorkDone: true, MayReturn: true } ? status with { Next = NextAfterStop.Complete } : status;
 
     private static RunStatus Progressed(RunStatus status) =>
         status.Step <= status.BestStep ? status : status with

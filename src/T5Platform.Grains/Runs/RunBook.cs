@@ -27,9 +27,11 @@ internal sealed class RunBook(RunId id, IRunStore store) : GangBook
 
     public override TenantId Tenant => Start.Tenant;
 
-    public override int Priority => Start.Priority;
+    public override int Priority => Status.Priority ?? Start.Priority;
 
     public override ElasticData? Elastic => Start.Spec.Elastic;
+
+    public override int Slices => Start.Spec.Slices;
 
     public override int LogicalShards => Start.Spec.LogicalShards;
 

@@ -29,6 +29,18 @@ internal abstract record RunEvent
     /// <summary>Somebody asked for it to end.</summary>
     internal sealed record CancelRequested(string Reason) : RunEvent;
 
+    /// <summary>Somebody asked for it to rest.</summary>
+    internal sealed record PauseRequested(string Reason) : RunEvent;
+
+    /// <summary>Somebody asked for what failed or was cancelled to begin again.</summary>
+    internal sealed record RetryRequested(string Reason) : RunEvent;
+
+    /// <summary>It shall be at work: if it rests, it goes on.</summary>
+    internal sealed record Resumed : RunEvent;
+
+    /// <summary>It has another priority.</summary>
+    internal sealed record Prioritized(int Priority) : RunEvent;
+
     /// <summary>Time went by: is something overdue? And every verb that the status implies is said again.</summary>
     internal sealed record Tick : RunEvent;
 }

@@ -7,9 +7,7 @@ namespace T5Platform.Grains.Runs;
 
 internal sealed class RunGrain(IRunStore store, GangFactory gangs) : GangGrain<RunBook>(gangs), IRunGrain
 {
-    public Task<Acknowledgement> Start(RunStart start) => Begin(() => Book.Begin(start));
-
-    public Task<Acknowledgement> Cancel(string reason) => End(reason);
+    public Task<Acknowledgement> Start(RunStart start) => Begin(() => Book.Begin(start), start.Priority);
 
     protected override RunBook CreateBook(Guid key) => new(new(key), store);
 }

@@ -19,6 +19,9 @@ internal static class RunStatusQueries
         /// <summary>It has a gang that shall work.</summary>
         public bool IsLive => status.State is RunState.Starting or RunState.Running;
 
+        /// <summary>Its life ends, and another one may follow.</summary>
+        public bool MayReturn => status.Next is NextAfterStop.Requeue or NextAfterStop.Pause;
+
         /// <summary>Nothing of the gang is left.</summary>
         public bool IsGone => status.Ranks.All(rank => rank.State == RankState.Gone);
 

@@ -204,7 +204,7 @@ internal sealed partial class SchedulerGrain(
         var waited = now - (queue.Find(lease.Holder, lease.Generation)?.Since ?? now);
         queue.Remove(lease.Holder, lease.Generation);
         instruments.Waited(lease.Pool, waited);
-        LogGranted(lease.Holder, lease.Generation, lease.Rectangle, lease.Pod, waited);
+        LogGranted(lease.Holder, lease.Generation, lease.Where, waited);
     }
 
     private async Task LoadLeases(CancellationToken cancellationToken)

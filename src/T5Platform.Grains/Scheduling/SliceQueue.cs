@@ -10,12 +10,16 @@ internal sealed class SliceQueue(TimeProvider time)
     /// <summary>Every request.</summary>
     public IReadOnlyCollection<WaitingRequest> All => waiting.Values;
 
-    /// <summary>True when it is news.</summary>
+    /// <summary>True when it is news: a holder or a life that did not wait, or another priority of one that did, which keeps its place in time.</summary>
     public bool Add(SliceRequest request)
     {
-        if (waiting.TryGetValue(request.Holder, out var known) && !(known.Request.Generation < request.Generation))
+        if (!waiting.TryGetValue(request.Holder, out var known) || known.Request.Generation < request.Generation)
+            known = new(request, time.GetUtcNow());
+        else if (known.Request.Generation == request.Generation && known.Request.Priority != request.Priority)
+            known = known with { Request = request };
+        else
             return false;
-        waiting[request.Holder] = new(request, time.GetUtcNow());
+        waiting[request.Holder] = known;
         return true;
     }
 

@@ -100,7 +100,7 @@ internal sealed partial class SweepGrain(
     {
         var reading = SweepSpecs.Of(Id, sweep!, SweepTrials.Of(sweep!)[step.Trial - 1], step.Rung);
         var spec = reading.Spec ?? throw new InvalidOperationException($"{step} of sweep {Id} is unsound: {string.Join(" ", reading.Errors)}");
-        var answer = await grains.GetGrain<IExperimentGrain>(SweepSpecs.IdOf(Id, step).Value).Submit(spec);
+        var answer = await grains.GetGrain<IExperimentGrain>(SweepSpecs.IdOf(Id, step).Value).Submit(spec, share: false);
         if (!answer.IsAccepted)
             LogNotTaken(Id, step, answer.Sentence ?? "no reason was given");
         else if (step.Rung == 0)

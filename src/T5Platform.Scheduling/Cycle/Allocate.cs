@@ -27,5 +27,5 @@ internal static class Allocate
         cycle.Now - waiter.Request.SubmittedAt >= cycle.Options.HeadBlocksAfter
         && (cycle.Options.Order == QueueOrder.Age || waiter.Standing.Overdue)
         && cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Wish.Parallelism.WorldSize) is null
-        && waiter.Pool!.Pods.Any(waiter.Wish.FitsWhenEmpty);
+        && waiter.Pool!.FitsWhenEmpty(waiter.Wish);
 }

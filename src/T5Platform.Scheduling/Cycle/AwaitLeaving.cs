@@ -12,7 +12,7 @@ internal static class AwaitLeaving
     {
         if (waiter.Wish.Slices > 1 || !SomebodyLeaves(pool))
             return false;
-        var place = waiter.Choices.SelectMany(wish => pool.Pods
+        var place = waiter.Choices.Where(wish => wish.Slices == 1).SelectMany(wish => pool.Pods
             .SelectMany(pod => new ClearingSearch(wish, pod).Cheapest(occupant => IsLeaving(occupant) ? occupant.Devices : null, 1))
             .Where(clearing => clearing.Leaving.Count > 0)
             .OrderBy(clearing => clearing.Cost).Take(1)).FirstOrDefault();

@@ -67,7 +67,7 @@ internal sealed class ClearingSearch(Wish wish, PodSpace pod)
         var cost = 0.0;
         for (var row = place.Origin.Row; row < place.RowEnd; row++)
             for (var column = place.Origin.Column; column < place.ColumnEnd; column++)
-                if (pod.At(new(row % pod.Pod.Mesh.Rows, column % pod.Pod.Mesh.Columns)) is { } occupant && _inside.Add(occupant)
+                if (pod.At(new(row % pod.Pod.Mesh.Rows, column % pod.Pod.Mesh.Columns)) is { } occupant && _inside.Add(occupant.First)
                     && (cost += _costs.GetValueOrDefault(occupant)) > most)
                     return null;
         return cost;

@@ -16,6 +16,7 @@ internal sealed class CycleState
 {
     private readonly Dictionary<Waiter, Grant> _grants = [];
     private readonly Dictionary<LeaseId, SchedulingDecision> _moves = [];
+    private readonly Dictionary<LeaseId, Occupant> _firsts = [];
 
     public CycleState(ClusterSnapshot snapshot, SchedulingOptions options)
     {
@@ -28,8 +29,8 @@ internal sealed class CycleState
             .ToDictionary(pool => pool.Id);
         var pods = Pools.Values.SelectMany(pool => pool.Pods).ToDictionary(pod => pod.Pod.Id);
         Unwelcome.Mark(snapshot, pods.Values);
-        foreach (var (pod, lease) in LeasesByPlace.Of(snapshot.Leases, pods))
-            Occupy(pod, lease);
+        foreach (var (pod, lease, area) in LeasesByPlace.Of(snapshot.Leases, pods))
+            Occupy(pod, lease, area);
     }
 
     public ClusterSnapshot Snapshot { get; }
@@ -87,7 +88,7 @@ internal sealed class CycleState
         var shape = wish.Shapes.FirstOrDefault(each => each.Shape == area.Shape);
         if (shape == default || pod.ViewFor(wish.Excluded).Free.CountIn(area) != area.Shape.Devices)
             return false;
-        Settle(waiter, wish, [Placement.Promised(pod, area, shape)]);
+        Settle(waiter, wish, [Placement.Chosen(pod, area, shape)]);
         return true;
     }
 
@@ -95,9 +96,16 @@ internal sealed class CycleState
     public void Move(Occupant occupant, SchedulingDecision decision)
     {
         _moves[occupant.Lease!.Id] = decision;
-        occupant.Leaving = true;
-        occupant.EndsBy = Now + Options.ReleaseWithin;
+        Leaves(occupant.First);
+        if (!occupant.IsWhole)
+            occupant.First.Others.ForEach(Leaves);
         Budget.Spend(occupant.Facts.Tenant, decision is Migrate);
+    }
+
+    private void Leaves(Occupant part)
+    {
+        part.Leaving = true;
+        part.EndsBy = Now + Options.ReleaseWithin;
     }
 
     /// <summary>Keeps a place for a gang that is on its way there.</summary>
@@ -137,7 +145,7 @@ internal sealed class CycleState
             Parallelism = wish.Parallelism,
             Pod = places[0].Pod.Pod.Id,
             Rectangle = places[0].Rectangle,
-            Further = places.Count == 1 ? [] : [.. places.Skip(1).Select(place => new LeasedSlice(place.Pod.Pod.Id, place.Rectangle))],
+            Further = places.Count == 1 ? [] : [.. places.Skip(1).Select(place => new SlicePlace(place.Pod.Pod.Id, place.Rectangle))],
             Ranks = [.. places.SelectMany((place, slice) => place.Pod.Ranks(place.Rectangle, slice * wish.SliceDevices))],
         };
         foreach (var place in places)
@@ -150,18 +158,25 @@ internal sealed class CycleState
         waiter.Granted = true;
     }
 
-    private void Occupy(PodSpace pod, SliceLease lease)
+    private void Occupy(PodSpace pod, SliceLease lease, MeshRectangle area)
     {
         var facts = FactsOf(lease.Holder);
-        var devices = pod.DevicesIn(lease.Rectangle);
-        pod.Take(new(lease.Rectangle, devices, facts)
+        var devices = pod.DevicesIn(area);
+        var first = lease.More.Count > 0 ? _firsts.GetValueOrDefault(lease.Id) : null;
+        var occupant = new Occupant(area, devices, facts)
         {
+            First = first!,
             Pod = pod,
             Lease = lease,
             Names = Snapshot.HolderNames,
             Leaving = facts.LeavingBy is not null,
             EndsBy = facts.LeavingBy ?? facts.Estimate.LatestEnd(Now),
-        });
+        };
+        pod.Take(occupant);
+        if (first is not null)
+            first.Others.Add(occupant);
+        else if (lease.More.Count > 0)
+            _firsts[lease.Id] = occupant;
         Tenants.Hold(facts.Tenant, devices);
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-using T5Platform.Contracts.Mesh;
 using T5Platform.Scheduling.Placing;
 using T5Platform.Scheduling.Space;
 
@@ -41,7 +39,7 @@ internal static class EarliestPlace
         }
 
         _ = Fits(some);
-        return new(pod, First(wish, pod, grid), some == 0 ? cycle.Now : ending[some - 1].EndsBy!.Value);
+        return new(pod, wish.FirstIn(pod, grid)!.Value, some == 0 ? cycle.Now : ending[some - 1].EndsBy!.Value);
 
         bool Fits(int ended)
         {
@@ -58,21 +56,5 @@ internal static class EarliestPlace
         gone.And(view.Usable);
         grid.CopyFrom(view.Free);
         grid.Or(gone);
-    }
-
-    private static MeshRectangle First(Wish wish, PodSpace pod, BitGrid grid)
-    {
-        foreach (var shape in wish.Shapes)
-        {
-            var found = pod.ViewFor(wish.Excluded).Find(grid, shape.Shape);
-            if (found.IsEmpty)
-                continue;
-            foreach (var each in pod.Layout.ClassesOf(shape))
-                for (var word = 0; word < found.Length; word++)
-                    if ((found[word] & each.Places[word]) is var bits and not 0)
-                        return new(new(word / grid.Words, (word % grid.Words * 64) + BitOperations.TrailingZeroCount(bits)), shape.Shape);
-        }
-
-        throw new InvalidOperationException("A grid that fits a wish has a place for it.");
     }
 }

@@ -19,7 +19,7 @@ internal static class ElasticSizes
 
     private static IEnumerable<ElasticGang> Running(CycleState cycle, PoolQueue pool) =>
         from pod in pool.Pods
-        from occupant in pod.Occupants.Where(occupant => occupant is { Lease: not null, Leaving: false, Facts: { Movable: true, Elastic: not null, Slices: 1 } })
+        from occupant in pod.Occupants.Where(occupant => occupant is { Lease: not null, IsWhole: true, Leaving: false, Facts: { Movable: true, Elastic: not null } })
         let cut = Movers.CutOf(occupant)
         select new ElasticGang(occupant.Facts.Elastic!, cut, Seconds(cycle, occupant.Facts.Estimate.RemainingAt(cycle.Now)), null, occupant)
         {
@@ -27,7 +27,7 @@ internal static class ElasticSizes
         };
 
     private static IEnumerable<ElasticGang> Waiting(CycleState cycle, PoolQueue pool) =>
-        from waiter in pool.Waiters.Where(waiter => waiter.Facts is { Elastic: not null, Slices: 1 })
+        from waiter in pool.Waiters.Where(waiter => waiter.Facts.Elastic is not null)
         select new ElasticGang(waiter.Facts.Elastic!, waiter.Wish.Parallelism, Seconds(cycle, waiter.Facts.Estimate.Remaining), waiter, null);
 
     /// <summary>What nobody knows is taken for as short as a measurement.</summary>

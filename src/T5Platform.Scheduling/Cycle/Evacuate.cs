@@ -29,15 +29,19 @@ internal static class Evacuate
         foreach (var occupant in pod.Occupants.Where(each => each is { Leaving: false, Lease: not null, Facts.Movable: true } && pod.Cells(each.Area).Any(node.Block.Contains)).ToList())
         {
             var why = $"Node '{node.Node}' must be empty by {notice.Deadline:u}: {notice.Reason}.";
-            if (Movers.PlaceFor(pool, occupant) is { } place)
+            if (occupant.IsWhole && Movers.PlaceFor(pool, occupant) is { } place)
             {
                 cycle.Move(occupant, new Migrate(occupant.Lease!.Id, place.Pod.Pod.Id, place.Rectangle, notice.Deadline, null, why));
                 cycle.Keep(place, occupant);
             }
             else
             {
-                cycle.Move(occupant, new Revoke(occupant.Lease!.Id, LeaseEnd.Drained, notice.Deadline, null, $"{why} There is no other place for '{occupant.Name}' now."));
+                cycle.Move(occupant, new Revoke(occupant.Lease!.Id, LeaseEnd.Drained, notice.Deadline, null, $"{why} {Elsewhere(occupant)}"));
             }
         }
     }
+
+    private static string Elsewhere(Occupant occupant) => occupant.IsWhole
+        ? $"There is no other place for '{occupant.Name}' now."
+        : $"'{occupant.Name}' leaves all of its slices and asks for others.";
 }

@@ -52,7 +52,7 @@ internal static class MigrateToDefragment
                 return;
             }
 
-        double? Price(Occupant occupant) => Victims.MayMove(cycle, occupant) ? Victims.Cost(cycle, occupant) : null;
+        double? Price(Occupant occupant) => occupant.IsWhole && Victims.MayMove(cycle, occupant) ? Victims.Cost(cycle, occupant) : null;
     }
 
     /// <summary>A share of what the request needs; while that is not known, as if it were an hour.</summary>

@@ -30,9 +30,11 @@ internal static class OrderQueue
     private static Waiter Admit(CycleState cycle, Standing standing)
     {
         var request = standing.Request;
-        var facts = standing.Facts;
         var pool = cycle.Pools.GetValueOrDefault(request.Pool);
-        return new(standing, pool, pool?.WishOf(request, facts.Slices) ?? new(request.Parallelism, facts.Slices, ExcludedNodes.None, 0));
+        if (pool is null || request.Slices <= 1)
+            return new(standing, pool, pool?.WishOf(request) ?? new(request.Parallelism, 1, ExcludedNodes.None, 0));
+        var choices = pool.WishesOf(request).ToList();
+        return new(standing, pool, choices.Find(pool.FitsWhenEmpty) ?? choices[^1]) { Choices = choices };
     }
 
     private static Standing StandingOf(CycleState cycle, SliceRequest request, HolderFacts facts)

@@ -62,8 +62,24 @@ internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
     /// <summary>Whether a request is behind the head.</summary>
     public bool IsBehindHead(Waiter waiter) => Head is not null && waiter.Place > Head.Place;
 
-    public Wish WishOf(SliceRequest request, int slices = 1) =>
-        WishOf(request.Parallelism, slices, request.ExcludedNodes.Count == 0 ? ExcludedNodes.None : new(request.ExcludedNodes));
+    public Wish WishOf(SliceRequest request) => WishOf(request.Parallelism, 1, ExcludedOf(request));
+
+    /// <summary>What a request would take that may span several slices, the fewest first.</summary>
+    public IEnumerable<Wish> WishesOf(SliceRequest request) => WishesOf(request.Parallelism, request.Slices, ExcludedOf(request));
+
+    /// <summary>The same, of another size.</summary>
+    public IEnumerable<Wish> WishesOf(Parallelism parallelism, int mostSlices, ExcludedNodes excluded) =>
+        from slices in Enumerable.Range(1, Math.Max(1, mostSlices))
+        where slices == 1 || (mostSlices % slices == 0 && parallelism.Data % slices == 0)
+        select WishOf(parallelism, slices, excluded);
+
+    /// <summary>Whether there would be room for all slices of a wish if nothing were leased.</summary>
+    public bool FitsWhenEmpty(Wish wish) =>
+        wish.Slices == 1 ? pods.Any(wish.FitsWhenEmpty) : SlicePacking.Find(pods, wish, pod => pod.ViewFor(wish.Excluded).Usable).Count > 0;
+
+    /// <summary>Whether there would be room for all slices of a wish if nothing were leased and all nodes were well and welcome.</summary>
+    public bool FitsWhenWell(Wish wish) =>
+        wish.Slices == 1 ? pods.Any(wish.FitsWhenWell) : SlicePacking.Find(pods, wish, pod => pod.OwnedCells).Count > 0;
 
     public Wish WishOf(Parallelism parallelism, int slices, ExcludedNodes excluded)
     {
@@ -73,6 +89,8 @@ internal sealed class PoolQueue(PoolId id, IReadOnlyList<PodSpace> pods)
             : ref CollectionsMarshal.GetValueRefOrAddDefault(_excluding, (parallelism, slices, excluded.Key), out _);
         return wish ??= new(parallelism, slices, excluded, pods.Count);
     }
+
+    private static ExcludedNodes ExcludedOf(SliceRequest request) => request.ExcludedNodes.Count == 0 ? ExcludedNodes.None : new(request.ExcludedNodes);
 
     /// <summary>The best place in the pods that are not kept for somebody else.</summary>
     public Placement? BestPlace(Wish wish, bool reservedToo = true)

@@ -38,7 +38,7 @@ internal static class Preempt
             if (left-- == 0)
                 return;
             if (cycle.Tenants.Exceeded(waiter.Facts.Tenant, waiter.Choices[0].Parallelism.WorldSize) is null)
-                _ = waiter.Choices.Any(wish => For(cycle, pool, waiter, wish));
+                _ = waiter.Choices.Any(wish => wish.Slices == 1 && For(cycle, pool, waiter, wish));
         }
     }
 

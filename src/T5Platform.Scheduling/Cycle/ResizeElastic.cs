@@ -23,7 +23,7 @@ internal static class ResizeElastic
             pool.Elastic = ElasticSizes.Of(cycle, pool);
             foreach (var gang in pool.Elastic)
                 if (gang.Waiter is { } waiter)
-                    waiter.Choices = [.. gang.UpToTarget.Select(cut => pool.WishOf(cut, 1, waiter.Wish.Excluded))];
+                    waiter.Choices = [.. gang.UpToTarget.SelectMany(cut => pool.WishesOf(cut, waiter.Request.Slices, waiter.Wish.Excluded))];
         }
     }
 
@@ -47,7 +47,7 @@ internal static class ResizeElastic
     /// <summary>Devices that those who wait should have and that are not free; at least one while anybody waits.</summary>
     private static int Lacking(PoolQueue pool)
     {
-        var waiting = pool.Waiters.Where(waiter => !waiter.Granted && pool.Pods.Any(waiter.Least.FitsWhenEmpty)).ToList();
+        var waiting = pool.Waiters.Where(waiter => !waiter.Granted && pool.FitsWhenEmpty(waiter.Least)).ToList();
         return waiting.Count == 0
             ? 0
             : Math.Max(1, waiting.Sum(waiter => waiter.Choices[0].Parallelism.WorldSize) - pool.Pods.Sum(pod => pod.ViewFor(ExcludedNodes.None).FreeDevices));

@@ -8,7 +8,6 @@ internal static class Victims
     /// <summary>Whether a gang could be told to leave at all: it can, it was not told yet, and it had its minimum.</summary>
     public static bool MayMove(CycleState cycle, Occupant occupant) =>
         occupant is { Lease: { } lease, Leaving: false, Facts.Movable: true }
-        && occupant.Facts.Slices == 1
         && cycle.Now - lease.GrantedAt >= cycle.Options.MinimumRun
         && cycle.Budget.Allows(occupant.Facts.Tenant);
 
@@ -30,7 +29,7 @@ internal static class Victims
 
     /// <summary>Device-seconds that are lost when a gang leaves now: its steps since its last durable checkpoint, and its restart.</summary>
     public static double Cost(CycleState cycle, Occupant occupant) =>
-        occupant.Devices * occupant.Facts.LossAt(cycle.Now, occupant.Lease!.GrantedAt).TotalSeconds;
+        occupant.GangDevices * occupant.Facts.LossAt(cycle.Now, occupant.Lease!.GrantedAt).TotalSeconds;
 
     private static bool IsLessUrgent(CycleState cycle, Waiter waiter, Occupant occupant)
     {
@@ -38,7 +37,7 @@ internal static class Victims
             return false;
         if (waiter.Standing.Overdue)
             return true;
-        var needs = Need.Aged(occupant.Facts, occupant.Devices, occupant.Facts.SubmittedAt ?? cycle.Now, running: true, cycle.Now, cycle.Options);
-        return needs > (waiter.Standing.Needs * cycle.Options.Hysteresis) + (occupant.Devices * occupant.Facts.Restart.TotalSeconds);
+        var needs = Need.Aged(occupant.Facts, occupant.GangDevices, occupant.Facts.SubmittedAt ?? cycle.Now, running: true, cycle.Now, cycle.Options);
+        return needs > (waiter.Standing.Needs * cycle.Options.Hysteresis) + (occupant.GangDevices * occupant.Facts.Restart.TotalSeconds);
     }
 }

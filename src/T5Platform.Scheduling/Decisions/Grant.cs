@@ -17,12 +17,12 @@ public sealed record Grant : SchedulingDecision
     public required MeshRectangle Rectangle { get; init; }
 
     /// <summary>The other slices of a gang that takes several equal ones; ranks go on in them.</summary>
-    public IReadOnlyList<LeasedSlice> Further { get; init; } = [];
+    public IReadOnlyList<SlicePlace> Further { get; init; } = [];
 
     /// <summary>How the gang is cut: as asked, or what an elastic holder gets to begin with.</summary>
     public required Parallelism Parallelism { get; init; }
 
-    /// <summary>Every rank's place, by rank; row-major over the slice (see <see cref="Shapes.SliceShape"/>).</summary>
+    /// <summary>Every rank's place, by rank; row-major over a slice, slice after slice (see <see cref="Shapes.SliceShape"/>).</summary>
     public required IReadOnlyList<RankPlacement> Ranks { get; init; }
 
     /// <summary>The lease, once it has an id.</summary>
@@ -37,5 +37,6 @@ public sealed record Grant : SchedulingDecision
         Ranks = Ranks,
         GrantedAt = grantedAt,
         Tenant = Request.Tenant,
+        More = Further,
     };
 }

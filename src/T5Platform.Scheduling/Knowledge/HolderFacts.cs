@@ -24,9 +24,6 @@ public sealed record HolderFacts
     /// <summary>How long it ran and will run.</summary>
     public RunEstimate Estimate { get; init; } = RunEstimate.Unknown;
 
-    /// <summary>Equal slices that its gang takes, data-parallel across them; 1 for nearly all.</summary>
-    public int Slices { get; init; } = 1;
-
     /// <summary>How it is cut now, when it runs.</summary>
     public Parallelism? Parallelism { get; init; }
 

@@ -35,8 +35,8 @@ internal sealed record Placement : IComparable<Placement>
     /// <summary>Place of its shape in the order of preference.</summary>
     public required int ShapeRank { get; init; }
 
-    /// <summary>A place that was chosen in an earlier cycle; nothing is compared with it.</summary>
-    public static Placement Promised(PodSpace pod, MeshRectangle area, SliceShape shape) => new()
+    /// <summary>A place that is chosen already, whatever speaks for others; nothing is compared with it.</summary>
+    public static Placement Chosen(PodSpace pod, MeshRectangle area, SliceShape shape) => new()
     {
         Pod = pod, Rectangle = area, Shape = shape, SplitGroups = 0, Nodes = 0, Wear = 0, FreeAfter = 0, FreeNeighbours = 0, LargestLeft = 0, ShapeRank = 0,
     };

@@ -1,3 +1,4 @@
+using System.Numerics;
 using T5Platform.Contracts.Mesh;
 using T5Platform.Scheduling.Shapes;
 using T5Platform.Scheduling.Space;
@@ -49,20 +50,27 @@ internal sealed class Wish(Parallelism parallelism, int slices, ExcludedNodes ex
     public bool FitsWhenWell(PodSpace pod) => Fits(pod, pod.OwnedCells);
 
     /// <summary>Whether a grid of a pod has a place for a slice.</summary>
-    public bool Fits(PodSpace pod, BitGrid grid)
-    {
-        var view = pod.ViewFor(excluded);
-        foreach (var shape in Shapes)
-        {
-            var found = view.Find(grid, shape.Shape);
-            if (found.IsEmpty)
-                continue;
-            foreach (var each in pod.Layout.ClassesOf(shape))
-                for (var word = 0; word < found.Length; word++)
-                    if ((found[word] & each.Places[word]) != 0)
-                        return true;
-        }
+    public bool Fits(PodSpace pod, BitGrid grid) => FirstIn(pod, grid) is not null;
 
-        return false;
+    /// <summary>The first place for a slice in a grid of a pod, of the first shape that has any; null when there is none.</summary>
+    public MeshRectangle? FirstIn(PodSpace pod, BitGrid grid)
+    {
+        foreach (var shape in Shapes)
+            if (FirstIn(pod, grid, shape) is { } first)
+                return first;
+        return null;
+    }
+
+    /// <summary>The first place for a slice of one shape in a grid of a pod; null when there is none.</summary>
+    public MeshRectangle? FirstIn(PodSpace pod, BitGrid grid, SliceShape shape)
+    {
+        var found = pod.ViewFor(excluded).Find(grid, shape.Shape);
+        if (found.IsEmpty)
+            return null;
+        foreach (var each in pod.Layout.ClassesOf(shape))
+            for (var word = 0; word < found.Length; word++)
+                if ((found[word] & each.Places[word]) is var bits and not 0)
+                    return new(new(word / grid.Words, (word % grid.Words * 64) + BitOperations.TrailingZeroCount(bits)), shape.Shape);
+        return null;
     }
 }

@@ -39,7 +39,9 @@ internal sealed class Explanation(CycleState cycle)
     private bool IsHeldBack(Wish wish, PoolQueue pool)
     {
         if (!_heldBack.TryGetValue(wish, out var held))
-            _heldBack[wish] = held = wish.Slices == 1 && Places(pool).Any(pod => wish.BestIn(pod) is not null);
+            _heldBack[wish] = held = wish.Slices == 1
+                ? Places(pool).Any(pod => wish.BestIn(pod) is not null)
+                : GangSearch.Several(pool.Pods, wish, reservedToo: true).Count > 0;
         return held;
     }
 
@@ -83,12 +85,14 @@ internal sealed class Explanation(CycleState cycle)
 
     private static WaitReason OfWish(Wish wish, PoolQueue pool)
     {
-        if (!pool.Pods.Any(wish.FitsWhenWell))
+        if (!pool.FitsWhenWell(wish))
             return new(WaitCode.NeverFits, NeverFits(wish, pool));
-        if (!pool.Pods.Any(wish.FitsWhenEmpty))
+        if (!pool.FitsWhenEmpty(wish))
             return new(WaitCode.NodesUnavailable, NodesUnavailable(wish, pool));
         if (Emptying(wish, pool) is { } first)
             return new(WaitCode.BehindHead, $"It would fit into pod '{first.Awaiting!.Pod.Pod.Id}', but only into {first.Awaiting.Rectangle}, which is being emptied for '{first.Name}'.");
+        if (wish.Slices > 1)
+            return OfSlices(wish, pool);
         var pod = pool.Pods.Where(wish.FitsWhenEmpty).MaxBy(pod => pod.ViewFor(wish.Excluded).FreeDevices)!;
         var free = pod.ViewFor(wish.Excluded).FreeDevices;
         return free < wish.Parallelism.WorldSize
@@ -99,8 +103,20 @@ internal sealed class Explanation(CycleState cycle)
                 + $"{pod.ViewFor(wish.Excluded).LargestFree()}{Phrases.Holders(pod)}.");
     }
 
+    /// <summary>Several slices may lie in several pods: all of them count.</summary>
+    private static WaitReason OfSlices(Wish wish, PoolQueue pool)
+    {
+        var free = pool.Pods.Sum(pod => pod.ViewFor(wish.Excluded).FreeDevices);
+        var has = $"It needs {Phrases.Need(wish)}; {Phrases.Pods(pool)} {(pool.Pods.Count == 1 ? "has" : "have")} {Phrases.Devices(free)} free";
+        return free < wish.Parallelism.WorldSize
+            ? new(WaitCode.NotEnoughDevices, $"{has} of {pool.Pods.Sum(pod => pod.Owned)}{Phrases.Holders(pool.Pods)}.")
+            : new(WaitCode.Fragmented, $"{has}, but not in {wish.Slices} equal rectangles{Phrases.Holders(pool.Pods)}.");
+    }
+
     /// <summary>For whom the only room is kept that there is; null when there is none.</summary>
-    private static Waiter? Emptying(Wish wish, PoolQueue pool) => wish.Slices > 1 || !pool.Pods.Any(pod => wish.BestIn(pod) is not null)
+    private static Waiter? Emptying(Wish wish, PoolQueue pool) => wish.Slices > 1
+        ? GangSearch.Several(pool.Pods, wish, reservedToo: true).Count > 0 ? pool.Waiters.Find(waiter => waiter.Awaiting is not null) : null
+        : !pool.Pods.Any(pod => wish.BestIn(pod) is not null)
         ? null
         : pool.Waiters.Find(waiter => waiter.Awaiting is { } awaiting && wish.BestIn(awaiting.Pod) is not null);
 
@@ -108,6 +124,8 @@ internal sealed class Explanation(CycleState cycle)
     {
         if (wish.Shapes.Count == 0)
             return $"{wish.Parallelism} has no legal rectangle: both sides of a parallelism are at least 1, those of a slice at most 1024.";
+        if (wish.Slices > 1)
+            return $"It needs {Phrases.Need(wish)}; {Phrases.Pods(pool)} {(pool.Pods.Count == 1 ? "has" : "have")} {Phrases.Devices(pool.Pods.Sum(pod => pod.Owned))}, and no room for that even if all were free.";
         var largest = pool.Pods.MaxBy(pod => pod.Owned)!;
         return $"It needs {Phrases.Need(wish)}; the largest pod of pool '{pool.Id}', '{largest.Pod.Id}', is "
             + $"{largest.Pod.Mesh} with {Phrases.Devices(largest.Owned)}.";

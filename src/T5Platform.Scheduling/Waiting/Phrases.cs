@@ -14,15 +14,20 @@ internal static class Phrases
 
     public static string Seconds(TimeSpan time) => $"{(long)time.TotalSeconds} s";
 
-    /// <summary><c>4 devices as 2x2, 1x4 or 4x1</c>.</summary>
+    /// <summary><c>4 devices as 2x2, 1x4 or 4x1</c>, or <c>4 devices in one rectangle or up to 2 slices, each as 1x2 or 2x1</c>.</summary>
     public static string Need(Wish wish) =>
-        $"{Devices(wish.Parallelism.WorldSize)} as {Listed(wish.Shapes.Select(shape => shape.ToString()), "or")}";
+        $"{Devices(wish.Parallelism.WorldSize)}{(wish.Slices == 1 ? "" : $" in one rectangle or up to {wish.Slices} slices, each")} as {Listed(wish.Shapes.Select(shape => shape.ToString()), "or")}";
 
     /// <summary><c>; 'a' holds 2, 'b' holds 1</c>: those who hold the most; empty when nobody holds any.</summary>
-    public static string Holders(PodSpace pod) => pod.Occupants.Count == 0
-        ? ""
-        : "; " + Listed(pod.Occupants.OrderByDescending(occupant => occupant.Devices)
-            .Select(occupant => $"'{occupant.Name}' holds {occupant.Devices}"));
+    public static string Holders(params IEnumerable<PodSpace> pods)
+    {
+        var holders = pods.SelectMany(pod => pod.Occupants).GroupBy(occupant => occupant.First)
+            .Select(gang => (gang.Key.Name, Devices: gang.Sum(part => part.Devices))).OrderByDescending(gang => gang.Devices).ToList();
+        return holders.Count == 0 ? "" : "; " + Listed(holders.Select(gang => $"'{gang.Name}' holds {gang.Devices}"));
+    }
+
+    /// <summary><c>pod 'a'</c>, or <c>the 3 pods of pool 'gpu'</c>.</summary>
+    public static string Pods(PoolQueue pool) => pool.Pods.Count == 1 ? $"pod '{pool.Pods[0].Pod.Id}'" : $"the {pool.Pods.Count} pods of pool '{pool.Id}'";
 
     /// <summary>The nodes of a pool that a wish cannot use, each with its why.</summary>
     public static string Unavailable(Wish wish, PoolQueue pool) => Listed(

@@ -121,7 +121,8 @@ internal sealed class Future
         {
             Holder = lease.Holder,
             Generation = new(lease.Generation.Value + 1),
-            Parallelism = facts.Parallelism ?? new(lease.Rectangle.Shape.Devices, 1),
+            Parallelism = facts.Parallelism ?? new(lease.Slices.Sum(slice => slice.Rectangle.Shape.Devices), 1),
+            Slices = 1 + lease.More.Count,
             Pool = lease.Pool,
             Priority = facts.Priority,
             SubmittedAt = facts.SubmittedAt ?? lease.GrantedAt,

@@ -257,6 +257,10 @@ namespace T5Platform.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Decisions")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -283,6 +287,20 @@ namespace T5Platform.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.PrimitiveCollection<string[]>("RunHashes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("run_hashes")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<Guid[]>("SharedHolders")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("shared_holders")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Spec")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -306,6 +324,10 @@ namespace T5Platform.Storage.Migrations
 
                     b.HasIndex(new[] { "SubmittedAt", "Id" }, "experiments_by_age")
                         .IsDescending();
+
+                    b.HasIndex(new[] { "RunHashes" }, "experiments_by_run_hash");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "RunHashes" }, "experiments_by_run_hash"), "gin");
 
                     b.HasIndex(new[] { "Id" }, "experiments_unfinished")
                         .HasFilter("state not in ('completed', 'failed', 'cancelled')");

@@ -15,12 +15,19 @@ internal sealed class ExperimentRow
     public required int Planned { get; init; }
     public required ExperimentSpec Spec { get; init; }
     public required ExperimentPlan Plan { get; init; }
+    public required ExperimentDecisions? Decisions { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
     public required long Version { get; init; }
 
+    /// <summary>Runs and evaluations in its plan that are another experiment's: what is read of it reads them too.</summary>
+    public required Guid[] SharedHolders { get; init; }
+
+    /// <summary>What decides the bits of each run of its own: others look here for what they need not run.</summary>
+    public required string[] RunHashes { get; init; }
+
     public ExperimentRecord ToRecord() => new()
     {
-        Id = new(Id), Spec = Spec, Plan = Plan, State = State, Reason = Reason, SubmittedAt = SubmittedAt, EndedAt = EndedAt, Version = Version,
+        Id = new(Id), Spec = Spec, Plan = Plan, Decisions = Decisions ?? ExperimentDecisions.None, State = State, Reason = Reason, SubmittedAt = SubmittedAt, EndedAt = EndedAt, Version = Version,
     };
 }

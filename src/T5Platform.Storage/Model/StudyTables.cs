@@ -23,8 +23,13 @@ internal static class StudyTables
         table.Property(row => row.State).AsText();
         table.Property(row => row.Spec).InJson();
         table.Property(row => row.Plan).InJson();
+        table.Property(row => row.Decisions!).InJson();
         table.HasIndex(row => new { row.SubmittedAt, row.Id }, "experiments_by_age").IsDescending();
         table.HasIndex(row => row.Id, "experiments_unfinished").HasFilter(NotEnded);
+        // Experiments from before they were kept share nothing.
+        table.Property(row => row.SharedHolders).HasDefaultValueSql("'{}'");
+        table.Property(row => row.RunHashes).HasDefaultValueSql("'{}'");
+        table.HasIndex(row => row.RunHashes, "experiments_by_run_hash").HasMethod("gin");
     });
 
     private static void MapRuns(ModelBuilder model) => model.Entity<RunRow>(table =>

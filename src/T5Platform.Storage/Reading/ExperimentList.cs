@@ -10,12 +10,16 @@ internal static class ExperimentList
 {
     private const string Sql = """
         with page as (
-            select id, name, state, priority, submitted_at, ended_at, planned
+            select id, name, state, priority, submitted_at, ended_at, planned, shared_holders
             from experiments order by submitted_at desc, id desc limit @limit),
         holders as (
             select experiment_id, state, lease_id from runs where experiment_id in (select id from page)
             union all
-            select experiment_id, state, lease_id from evaluations where experiment_id in (select id from page)),
+            select experiment_id, state, lease_id from evaluations where experiment_id in (select id from page)
+            union all
+            select page.id, runs.state, runs.lease_id from page join runs on runs.id = any(page.shared_holders)
+            union all
+            select page.id, evaluations.state, evaluations.lease_id from page join evaluations on evaluations.id = any(page.shared_holders)),
         counts as (
             select experiment_id,
                    count(*) filter (where state = 'completed') as completed,

@@ -14,6 +14,15 @@ public interface IStudyReader
     /// <summary>One experiment with its spec and plan, or null.</summary>
     Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>The newest experiment of each of these names; a name without one is left out.</summary>
+    Task<IReadOnlyDictionary<string, ExperimentId>> Newest(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default);
+
+    /// <summary>Several, in the order asked for, without those that are not there.</summary>
+    Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>Where the runs and evaluations of several stand, shared ones among them.</summary>
+    Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
+
     /// <summary>Experiments that extend it, or begin from a checkpoint of one of these runs, oldest first.</summary>
     Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default);
 
@@ -23,19 +32,22 @@ public interface IStudyReader
     /// <summary>One sweep, or null.</summary>
     Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Its runs that have started, in any order.</summary>
+    /// <summary>Its runs that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
 
     /// <summary>One run, or null.</summary>
     Task<RunRecord?> Run(RunId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Its evaluations that have started, in any order.</summary>
+    /// <summary>Its evaluations that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default);
+
+    /// <summary>One evaluation, or null.</summary>
+    Task<EvaluationRecord?> Evaluation(EvaluationId id, CancellationToken cancellationToken = default);
 
     /// <summary>The lives of a run or an evaluation, oldest first.</summary>
     Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default);
 
-    /// <summary>The lives of every run and evaluation of an experiment, oldest first.</summary>
+    /// <summary>The lives of every run and evaluation of an experiment, shared ones among them, oldest first.</summary>
     Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default);
 
     /// <summary>Checkpoints of a run, by step.</summary>

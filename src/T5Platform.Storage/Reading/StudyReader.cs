@@ -10,6 +10,9 @@ namespace T5Platform.Storage.Reading;
 /// <summary><see cref="IStudyReader"/> over Postgres.</summary>
 internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5DbContext> contexts) : IStudyReader
 {
+    private readonly KnownExperiments _known = new();
+    private readonly KnownStandings _standings = new(source);
+
     public Task<IReadOnlyList<ExperimentSummary>> Experiments(int limit, CancellationToken cancellationToken = default) =>
         ExperimentList.Read(source, AtLeastOne(limit), cancellationToken);
 
@@ -18,6 +21,22 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return (await context.Experiments.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken))?.ToRecord();
     }
+
+    public async Task<IReadOnlyDictionary<string, ExperimentId>> Newest(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Experiments.Where(row => names.Contains(row.Name)).OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id)
+            .Select(row => new { row.Name, row.Id }).ToListAsync(cancellationToken);
+        return rows.DistinctBy(static row => row.Name).ToDictionary(static row => row.Name, static row => new ExperimentId(row.Id), StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await _known.Read(context, ids, cancellationToken);
+    }
+
+    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => _standings.Read(ids, cancellationToken);
 
     public Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default) =>
         DerivedList.Read(source, id, runs, cancellationToken);
@@ -30,7 +49,8 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
     public async Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Runs.Where(row => row.ExperimentId == id.Value).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
+        var rows = await context.Runs.Where(row => row.ExperimentId == id.Value || shared.Contains(row.Id)).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
     }
 
@@ -43,8 +63,15 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
     public async Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Evaluations.Where(row => row.ExperimentId == id.Value).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
+        var rows = await context.Evaluations.Where(row => row.ExperimentId == id.Value || shared.Contains(row.Id)).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Name).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
+    }
+
+    public async Task<EvaluationRecord?> Evaluation(EvaluationId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.Evaluations.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken))?.ToRecord();
     }
 
     public async Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default)
@@ -57,9 +84,10 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
     public async Task<IReadOnlyList<AttemptRecord>> Attempts(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
         var holders = context.Runs.Where(row => row.ExperimentId == id.Value).Select(row => row.Id)
             .Concat(context.Evaluations.Where(row => row.ExperimentId == id.Value).Select(row => row.Id));
-        var rows = await context.Attempts.Where(row => holders.Contains(row.HolderId)).OrderBy(row => row.Generation).ToListAsync(cancellationToken);
+        var rows = await context.Attempts.Where(row => holders.Contains(row.HolderId) || shared.Contains(row.HolderId)).OrderBy(row => row.Generation).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
     }
 

@@ -9,7 +9,7 @@ public sealed record ExperimentRecord
     /// <summary>Id.</summary>
     public required ExperimentId Id { get; init; }
 
-    /// <summary>The spec as submitted.</summary>
+    /// <summary>The spec as it stands: as submitted, and what was changed since.</summary>
     public required ExperimentSpec Spec { get; init; }
 
     /// <summary>The DAG.</summary>
@@ -18,7 +18,10 @@ public sealed record ExperimentRecord
     /// <summary>Where it stands.</summary>
     public required ExperimentState State { get; init; }
 
-    /// <summary>Why it ended, when it did not complete.</summary>
+    /// <summary>What was decided since it was submitted.</summary>
+    public ExperimentDecisions Decisions { get; init; } = ExperimentDecisions.None;
+
+    /// <summary>Why it ended, when it did not complete; why it is paused.</summary>
     public string? Reason { get; init; }
 
     /// <summary>When it was submitted.</summary>

@@ -95,9 +95,12 @@ internal sealed class LeaseStore(NpgsqlDataSource source, IDbContextFactory<T5Db
 
     private static Statement Occupy(IReadOnlyList<SliceLease> leases)
     {
-        var devices = leases.SelectMany(lease => lease.Rectangle.Coordinates().Select(at => (Lease: lease, At: at))).ToList();
+        var devices = (from lease in leases
+                       from slice in lease.Slices
+                       from at in slice.Rectangle.Coordinates()
+                       select (Lease: lease, slice.Pod, At: at)).ToList();
         return new Statement(OccupySql)
-            .Texts("pods", devices.Select(device => device.Lease.Pod.Value))
+            .Texts("pods", devices.Select(device => device.Pod.Value))
             .Numbers("rows", devices.Select(device => device.At.Row))
             .Numbers("columns", devices.Select(device => device.At.Column))
             .Uuids("leases", devices.Select(device => device.Lease.Id.Value));

@@ -33,7 +33,7 @@ internal sealed class CellExpansion(StudyDefinition study, TableDefinition table
         if (study.Targets.FirstOrDefault(target => target.Has(group[0])) is not { } target)
             return null;
         var settings = replica.Settings;
-        var run = settings.Finetuning.EachTask && settings.Strategy != TrainingStrategy.Multitask ? RunOf(target, group[0]) : target.Name;
+        var run = settings.Finetuning.EachTask && settings.Strategy != TrainingStrategy.Multitask ? target.RunOf(group[0][(target.Columns.Length + 1)..].Split('.')[0]) : target.Name;
         var runs = replica.Members.Select(member => member.GetValueOrDefault(run)).OfType<PlanNode>().ToList();
         if (runs.Count == 0)
             return null;
@@ -42,16 +42,8 @@ internal sealed class CellExpansion(StudyDefinition study, TableDefinition table
         var every = settings.Finetuning.CheckpointEvery;
         var evaluation = draft.Take(
             NodeKind.Evaluation, $"{row.Id}/seed-{replica.Seed}/{run}/evaluate",
-            [$"on {judged}", $"split {table.Split}", $"beams {settings.Decoding.Beams}", $"penalty {settings.Decoding.LengthPenalty}", $"every {every}"],
+            [$"on {judged}", $"split {table.Split}", $"beams {(target.LongOutputs ? settings.Decoding.Beams : 1)}", $"penalty {settings.Decoding.LengthPenalty}", $"every {every}"],
             runs, checkpoints: (runs[0].Run!.Steps + every - 1) / every);
         return draft.Take(NodeKind.Choice, $"{row.Id}/seed-{replica.Seed}/{group[0]}", group.Select(static column => $"column {column}"), [evaluation]);
-    }
-
-    private static string RunOf(TargetDefinition target, string column)
-    {
-        var task = column[(target.Columns.Length + 1)..].Split('.')[0];
-        if (target.ServedBy.TryGetValue(task, out var served))
-            return served;
-        return target.Alone.Contains(task) ? task : target.Alone[0];
     }
 }

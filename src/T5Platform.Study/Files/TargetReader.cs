@@ -33,8 +33,10 @@ internal static class TargetReader
             Tasks = tasks,
             Alone = at["alone"] is null ? tasks : Maps.List(at, "alone"),
             ServedBy = Maps.Texts(at.Object("servedBy")),
+            JudgedBy = Maps.Texts(at.Object("judgedBy")),
             Twins = Maps.Texts(at.Object("twins")),
             TargetLength = (int?)at.Whole("targetLength"),
+            LongOutputs = at.Flag("longOutputs") ?? false,
             Columns = at.Text("columns") ?? name,
         };
     }

@@ -18,7 +18,7 @@ public static class Extension
     /// <param name="parentState">Where that one stands.</param>
     public static ExtensionOutcome Of(ExperimentPlan plan, ExperimentPlan parent, ExperimentState parentState)
     {
-        if (parentState == ExperimentState.Running)
+        if (parentState is ExperimentState.Running or ExperimentState.Paused)
             return new ExtensionOutcome.Refused("parent-not-ended", "The experiment to extend has not ended; its runs would be trained twice. Wait for its end, or cancel it.");
         var known = ByShape(parent);
         var pairs = Hashes(plan).Where(each => known.ContainsKey(each.Shape))
@@ -48,7 +48,7 @@ public static class Extension
 
     /// <summary>Whether a checkpoint is judged that a run which goes on does not write again.</summary>
     private static bool IsJudgedBefore(ExperimentPlan plan, PlannedRun run, long steps) =>
-        plan.Evaluations.Any(evaluation => evaluation.Run == run.Id && evaluation.Step <= steps);
+        plan.Evaluations.Any(evaluation => evaluation.EachRun().Contains(run.Id) && evaluation.Step <= steps);
 
     private static Dictionary<SpecHash, List<PlannedRun>> ByShape(ExperimentPlan plan) =>
         Hashes(plan).GroupBy(static each => each.Shape).ToDictionary(static group => group.Key, static group => group.Select(static each => each.Run).ToList());

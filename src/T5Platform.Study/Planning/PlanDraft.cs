@@ -5,35 +5,37 @@ using T5Platform.Contracts.Specs;
 namespace T5Platform.Study.Planning;
 
 /// <summary>A plan in the making: what is asked for twice is planned once.</summary>
-internal sealed class PlanDraft(ExperimentId experiment, ExperimentSpec spec)
+internal sealed class PlanDraft(ExperimentId experiment)
 {
     private readonly Dictionary<SpecHash, PlannedRun> _runs = [];
-    private readonly Dictionary<(RunId, string Task), IReadOnlyList<PlannedEvaluation>> _evaluations = [];
+    private readonly Dictionary<(string Runs, string Task), IReadOnlyList<PlannedEvaluation>> _evaluations = [];
     private readonly List<PlannedRun> _runOrder = [];
     private readonly List<PlannedEvaluation> _evaluationOrder = [];
     private readonly List<PlannedCell> _cells = [];
 
-    /// <summary>A planned run and the hash of it with its ancestors.</summary>
-    internal sealed record Step(PlannedRun Run, SpecHash Hash);
-
-    /// <summary>The pre-training of a row, or null when it has none.</summary>
-    public Step? Pretrain(StudyRow row, string slug, long seed) =>
-        row.Pretrain && spec.Pretraining is { } plan
-            ? Run($"{slug}/seed-{seed}/pretrain", RunSpecs.Pretraining(spec, plan, row, seed), null)
-            : null;
-
-    /// <summary>The fine-tuning that begins from a pre-training (null: from the imported checkpoint, or initial weights), and its evaluations, by step.</summary>
-    public IReadOnlyList<EvaluationId> Evaluate(StudyRow row, string slug, long seed, string task, Step? pretrained)
+    /// <summary>A run, after the one that it begins from (null: from an imported checkpoint, or initial weights).</summary>
+    public PlannedStep Run(string name, RunSpec runSpec, PlannedStep? from)
     {
-        var plan = spec.Finetuning!;
-        // A task of this name would take the pre-training's. A mixture is one training for all tasks, each judged apart.
-        var name = $"{slug}/seed-{seed}/{(plan.Mixture is not null ? "mixture" : task == "pretrain" ? "pretrain-task" : task)}";
-        var evaluationName = plan.Mixture is null ? $"{name}/evaluate" : $"{name}/evaluate-{task}";
-        var tuned = Run(name, RunSpecs.Finetuning(spec, plan, task, seed, pretrained is null ? spec.InitialCheckpointOf(row) : null), pretrained);
-        if (!_evaluations.TryGetValue((tuned.Run.Id, task), out var evaluations))
+        var hash = SpecHash.Of(runSpec, from?.Hash);
+        if (!_runs.TryGetValue(hash, out var run))
         {
-            evaluations = [.. JudgedSteps(plan).Select(step => Evaluation(step is null ? evaluationName : $"{evaluationName}-step-{step}", tuned.Run.Id, RunSpecs.Evaluation(spec, plan, task), step))];
-            _evaluations.Add((tuned.Run.Id, task), evaluations);
+            run = new() { Id = new(NameBasedId.Of(experiment, name)), Name = name, Spec = runSpec, InitialFrom = from?.Run.Id, Hash = hash.Value };
+            _runs.Add(hash, run);
+            _runOrder.Add(run);
+        }
+
+        return new(run, hash);
+    }
+
+    /// <summary>The evaluations of a run on a task, by step; of several runs, of their checkpoints of the same step together.</summary>
+    public IReadOnlyList<EvaluationId> Evaluate(string name, IReadOnlyList<PlannedStep> networks, EvaluationSpec evaluation, bool everyCheckpoint)
+    {
+        var runs = networks.Select(static network => network.Run).ToList();
+        var key = (string.Join(' ', runs.Select(static run => run.Id)), evaluation.Task);
+        if (!_evaluations.TryGetValue(key, out var evaluations))
+        {
+            evaluations = [.. JudgedSteps(runs[0].Spec, everyCheckpoint).Select(step => Evaluation(step is null ? name : $"{name}-step-{step}", runs, evaluation, step))];
+            _evaluations.Add(key, evaluations);
             _evaluationOrder.AddRange(evaluations);
         }
 
@@ -52,29 +54,23 @@ internal sealed class PlanDraft(ExperimentId experiment, ExperimentSpec spec)
         Earlier = seeds.All(static evaluations => evaluations.Count == 1) ? [] : [.. seeds.Select(static evaluations => (IReadOnlyList<EvaluationId>)[.. evaluations.SkipLast(1)])],
     });
 
+    public ExperimentPlan Finished() => new() { Runs = _runOrder, Evaluations = _evaluationOrder, Cells = _cells };
+
     /// <summary>Steps whose checkpoints are judged, in order; null, the final one, is the last.</summary>
-    private static IEnumerable<long?> JudgedSteps(FinetuningPlan plan)
+    private static IEnumerable<long?> JudgedSteps(RunSpec run, bool everyCheckpoint)
     {
-        for (var step = (long)plan.CheckpointEvery; plan.EveryCheckpoint && step < plan.Steps; step += plan.CheckpointEvery)
+        for (var step = (long)run.CheckpointEvery; everyCheckpoint && step < run.Steps; step += run.CheckpointEvery)
             yield return step;
         yield return null;
     }
 
-    private PlannedEvaluation Evaluation(string name, RunId run, EvaluationSpec evaluation, long? step) =>
-        new() { Id = new(NameBasedId.Of(experiment, name)), Name = name, Run = run, Spec = evaluation, Step = step };
-
-    public ExperimentPlan Finished() => new() { Runs = _runOrder, Evaluations = _evaluationOrder, Cells = _cells };
-
-    private Step Run(string name, RunSpec runSpec, Step? from)
+    private PlannedEvaluation Evaluation(string name, List<PlannedRun> runs, EvaluationSpec evaluation, long? step) => new()
     {
-        var hash = SpecHash.Of(runSpec, from?.Hash);
-        if (!_runs.TryGetValue(hash, out var run))
-        {
-            run = new() { Id = new(NameBasedId.Of(experiment, name)), Name = name, Spec = runSpec, InitialFrom = from?.Run.Id };
-            _runs.Add(hash, run);
-            _runOrder.Add(run);
-        }
-
-        return new(run, hash);
-    }
+        Id = new(NameBasedId.Of(experiment, name)),
+        Name = name,
+        Run = runs[0].Id,
+        Spec = evaluation,
+        Step = step,
+        Members = [.. runs.Skip(1).Select(static run => run.Id)],
+    };
 }

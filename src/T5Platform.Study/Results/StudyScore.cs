@@ -11,6 +11,9 @@ public sealed record StudyScore
     /// <summary>The full column; no average.</summary>
     public required string Column { get; init; }
 
+    /// <summary>The task's metric in it; null while nothing of the task is scored.</summary>
+    public string? Metric { get; init; }
+
     /// <summary>The seed.</summary>
     public required long Seed { get; init; }
 

@@ -13,29 +13,38 @@ public static class StudyScores
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(scaled);
+        var columns = results.Columns.Select(column => column.Task is { } task ? Columns(task, column.Metric, scaled).ToList() : []).ToList();
         return
             from row in results.Rows
-            from each in results.Columns.Zip(row.Cells)
-            where each.First.Task is not null
-            from column in Columns(each.First.Task!, each.First.Metric, scaled)
+            from each in columns.Zip(row.Cells, results.Columns)
+            from column in each.First
             from source in each.Second.Sources
             select new StudyScore
             {
                 Row = row.Name,
                 Column = column,
+                Metric = each.Third.Metric,
                 Seed = source.Seed,
-                Score = source.Score,
-                Failure = source.Failure,
+                Score = each.Second.Excluded is null ? source.Score : null,
+                Failure = each.Second.Excluded is { } why ? $"Excluded by decision: {why}" : source.Failure,
                 Fraction = each.Second.Progress.Fraction,
                 Evaluation = source.Evaluation,
                 Runs = source.Runs,
             };
     }
 
-    /// <summary>While nothing of a task is scored its column has no metric: it stands for all of the task's.</summary>
+    /// <summary>The full columns that a task's metric stands in. While nothing of a task is scored its column has no metric: it stands for all of the task's.</summary>
     public static IEnumerable<string> Columns(string task, string? metric, StudyDefinition scaled)
     {
         ArgumentNullException.ThrowIfNull(scaled);
-        return metric is not null ? [$"{task}.{metric}"] : scaled.Layout.Measured.Where(each => each.StartsWith($"{task}.", StringComparison.Ordinal));
+        var columns = Measured(scaled);
+        var judged = JudgedTask.Of(scaled, columns).Where(each => each.Task == task).ToList();
+        if (metric is null)
+            return columns.Where(column => judged.Exists(each => column.StartsWith($"{each.Columns}.", StringComparison.Ordinal)));
+        var named = judged.SelectMany(each => each.ColumnsOf(metric)).ToList();
+        return named.Exists(columns.Contains) ? named.Where(columns.Contains) : [$"{task}.{metric}"];
     }
+
+    private static HashSet<string> Measured(StudyDefinition study) =>
+        [.. study.Layout.Measured, .. study.Tables.SelectMany(table => table.Columns is null ? [] : study.LayoutOf(table).Measured)];
 }

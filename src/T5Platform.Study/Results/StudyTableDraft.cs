@@ -100,6 +100,8 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
             notes.Add($"Bold: within two standard deviations of the column's best, the deviation published with the study over {study.DeviationRuns} runs.");
         else
             notes.Add("Bold: the best of the column; the table has no baseline with replicas to take a deviation from.");
+        if (scores.Any(static score => score.Examples is not null))
+            notes.Add("In brackets: the 95 % interval of the mean by bootstrap over examples, those of all seeds together, and p of a paired test against the baseline by random exchange (1,000 draws each).");
         if (options.Published)
             notes.Add("In brackets: the published score, and the difference from it.");
         return notes;

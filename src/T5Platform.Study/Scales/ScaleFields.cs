@@ -29,10 +29,12 @@ public static class ScaleFields
         Whole("targetLength", "Tokens of a fine-tuning's target sequence.", 2, 16_384),
         Whole("checkpointEvery", "Fine-tuning steps from one judged checkpoint to the next.", 1, MostSteps),
         Map("datasets", "Corpus that stands for each data set; they stay if left out.", Named("", "A corpus.")),
+        Map("corpora", "What a spec names for a data set, as a file below the data root; the data set's own name if left out.", Text("", "A corpus, or file:<path>.", 250) with { MinimumLength = 1 }),
         FileField("targets"),
         FileField("layout"),
         FileField("seeds"),
         Whole("baselineReplicas", "Replicas of the baseline.", 1, 1_000),
+        Whole("mixingLimit", "What the largest limit of a mixture, K, becomes; other limits, and what the text counts as, keep their ratio to it. They stay if left out.", 1, MostSteps),
         Whole("examples", "Training examples of each task; all if left out.", 1, MostSteps),
         Whole("evaluationExamples", "Validation examples of each task; all if left out.", 1, MostSteps));
 }

@@ -42,6 +42,9 @@ public sealed record ScaleProfile
     /// <summary>Corpus that stands for each data set; null: they stay.</summary>
     public IReadOnlyDictionary<string, string>? Datasets { get; init; }
 
+    /// <summary>What a spec names for a data set: a corpus, or a file below the data root; its own name where it is left out.</summary>
+    public IReadOnlyDictionary<string, string> Corpora { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Targets in place of the study's; empty: they stay.</summary>
     public IReadOnlyList<TargetDefinition> Targets { get; init; } = [];
 
@@ -53,6 +56,9 @@ public sealed record ScaleProfile
 
     /// <summary>Replicas of the baseline; null: as the study says.</summary>
     public int? BaselineReplicas { get; init; }
+
+    /// <summary>What the study's largest limit of a mixture becomes; other limits, and what the text counts as, keep their ratio to it. Null: they stay.</summary>
+    public long? MixingLimit { get; init; }
 
     /// <summary>Training examples of each task; null: all.</summary>
     public int? Examples { get; init; }

@@ -50,10 +50,12 @@ public static class ScaleProfiles
             TargetLength = (int?)root.Whole("targetLength"),
             CheckpointEvery = (int?)root.Whole("checkpointEvery"),
             Datasets = root.Object("datasets") is { } datasets ? Maps.Texts(datasets) : null,
+            Corpora = Maps.Texts(root.Object("corpora")),
             Targets = TargetReader.Read([file]),
             Layout = LayoutReader.Read([file]),
             Seeds = [.. root.List("seeds").Select(static seed => (long)seed.Value)],
             BaselineReplicas = (int?)root.Whole("baselineReplicas"),
+            MixingLimit = root.Whole("mixingLimit"),
             Examples = (int?)root.Whole("examples"),
             EvaluationExamples = (int?)root.Whole("evaluationExamples"),
         };

@@ -15,7 +15,7 @@ public static class ScaledStudy
         ArgumentNullException.ThrowIfNull(profile);
         if (profile.IsPaper)
             return study;
-        var scaling = new SettingsScaling(study.Baseline, profile);
+        var scaling = new SettingsScaling(study.Baseline, profile, LargestLimit(study));
         return study with
         {
             Baseline = scaling.Of(study.Baseline),
@@ -36,6 +36,8 @@ public static class ScaledStudy
         };
     }
 
+    private static long? LargestLimit(StudyDefinition study) => study.Rows.Max(static row => row.Settings?.Mixture?.Limit);
+
     /// <summary>Experiments that differ in the study and no more at a scale.</summary>
     private static IEnumerable<IReadOnlyList<string>> Alike(StudyDefinition study, ScaleProfile profile, IReadOnlyCollection<string>? tables) => Of(study, profile).Tables
         .Where(table => tables is null || tables.Contains(table.Id))
@@ -47,6 +49,16 @@ public static class ScaledStudy
         .GroupBy(static row => row.Settings! with { Vocabulary = Plain, Preset = null })
         .Where(static group => group.Count() > 1)
         .Select(static group => (IReadOnlyList<string>)[.. group.Select(static row => row.Experiment!)]);
+
+    /// <summary>What becomes of mixtures, and of test sets, where the tables have them.</summary>
+    private static IEnumerable<string> Mixed(StudyDefinition study, ScaleProfile profile, IReadOnlyCollection<string>? tables)
+    {
+        var asked = study.Tables.Where(table => tables is null || tables.Contains(table.Id)).ToList();
+        if (profile.MixingLimit is { } limit && LargestLimit(study) is { } largest && asked.SelectMany(static table => table.Rows).Any(static row => row.Settings?.Mixture is not null))
+            yield return $"In mixtures K = {largest:N0} becomes {limit:N0}; other limits, and what the text counts as, keep their ratio.";
+        foreach (var table in asked.Where(static table => table.Split == "test"))
+            yield return $"{table.Id} shows scores of test sets, whose answers only their servers have; here validation sets are judged.";
+    }
 
     private static readonly VocabularySettings Plain = new() { Kind = "bytes", Rows = 384 };
 
@@ -70,6 +82,7 @@ public static class ScaledStudy
             $"The vocabulary is {scaled.Vocabulary.Kind} with {scaled.Vocabulary.Rows} rows in place of {paper.Vocabulary.Kind} with {paper.Vocabulary.Rows}.",
             .. profile.Datasets is { } datasets ? [$"Texts: {string.Join(", ", datasets.Select(static each => $"{each.Key} is read as {each.Value}"))}."] : Array.Empty<string>(),
             .. profile.Targets.Count > 0 ? [$"The targets {string.Join(", ", study.Targets.Select(static target => target.Name))} are replaced by {string.Join(", ", profile.Targets.Select(static target => target.Name))}: scores are of these, and cannot be held against the published ones."] : Array.Empty<string>(),
+            .. Mixed(study, profile, tables),
             .. Alike(study, profile, tables).Select(static rows => $"{string.Join(" and ", rows)} become one experiment here: what parts them is smaller than this scale."),
             .. profile.Examples is { } examples ? [$"Each task has at most {examples:N0} training examples{(profile.EvaluationExamples is { } judged ? $" and {judged:N0} validation examples" : "")}."] : Array.Empty<string>(),
         ];

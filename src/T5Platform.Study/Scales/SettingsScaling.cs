@@ -4,7 +4,10 @@ using T5Platform.Study.Settings;
 namespace T5Platform.Study.Scales;
 
 /// <summary>Settings at a scale: a row that has twice the baseline's steps, or half of its layers, still has.</summary>
-internal sealed class SettingsScaling(ExperimentSettings baseline, ScaleProfile profile)
+/// <param name="baseline">The study's baseline, unscaled.</param>
+/// <param name="profile">The scale.</param>
+/// <param name="largestLimit">The study's largest limit of a mixture; null where it has none.</param>
+internal sealed class SettingsScaling(ExperimentSettings baseline, ScaleProfile profile, long? largestLimit)
 {
     public ExperimentSettings Of(ExperimentSettings settings)
     {
@@ -22,6 +25,7 @@ internal sealed class SettingsScaling(ExperimentSettings baseline, ScaleProfile 
                 // The same number of times over.
                 UniqueTokens = settings.Pretraining.Repeats is { } repeats ? Math.Max(1, pretraining.Tokens / repeats) : null,
             },
+            Mixture = settings.Mixture is { } mixture ? Mixture(mixture) : null,
             JointSteps = settings.JointSteps is { } joint ? Ratio(joint, baseline.Pretraining.Loop.Steps, profile.PretrainingSteps) : null,
             Finetuning = settings.Finetuning with
             {
@@ -43,6 +47,13 @@ internal sealed class SettingsScaling(ExperimentSettings baseline, ScaleProfile 
                 : settings.Vocabulary,
         };
     }
+
+    private MixtureSettings Mixture(MixtureSettings mixture) => largestLimit is not { } largest ? mixture : mixture with
+    {
+        Limit = mixture.Limit is { } limit ? Ratio(limit, largest, profile.MixingLimit) : null,
+        UnsupervisedExamples = mixture.UnsupervisedExamples is { } examples ? Ratio(examples, largest, profile.MixingLimit) : null,
+        Caps = mixture.Caps.ToDictionary(static cap => cap.Key, cap => Ratio(cap.Value, largest, profile.MixingLimit)),
+    };
 
     private ModelSpec Model(ExperimentSettings settings, string? preset)
     {

@@ -5,9 +5,11 @@ namespace T5Platform.Study.Tables;
 /// <summary>The words that a table is printed with.</summary>
 internal static class CellText
 {
-    /// <summary><c>83.28 ± 0.24</c>; what is known of an unfinished cell with its progress, <c>82.10 (1/2)</c> or <c>37%</c>; <c>failed</c>.</summary>
+    /// <summary><c>83.28 ± 0.24</c>; what is known of an unfinished cell with its progress, <c>82.10 (1/2)</c> or <c>37%</c>; <c>failed</c>; <c>excluded</c>.</summary>
     public static string Of(TableCell cell)
     {
+        if (cell.Excluded is not null)
+            return "excluded";
         var progress = cell.Progress;
         if (cell.Mean is not { } mean)
             return progress.Total == 0 ? "" : progress.IsSettled ? "failed" : progress.Fraction > 0 ? Percent(progress.Fraction) : "waiting";
@@ -17,7 +19,19 @@ internal static class CellText
 
     /// <summary>What was published, and how far from it the mean is: <c> [83.28, -1.20]</c>; nothing where that is not asked for.</summary>
     public static string Beside(TableCell cell, double mean) =>
-        cell.Published is { } published ? $" [{Number(published)}, {Signed(mean - published)}]" : "";
+        (cell.Published is { } published ? $" [{Number(published)}, {Signed(mean - published)}]" : "") + Chances(cell);
+
+    /// <summary>Where the mean lies by its examples, and how likely its difference from the baseline is by chance: <c> (36.10 to 41.02; p 0.012)</c>.</summary>
+    private static string Chances(TableCell cell)
+    {
+        string?[] parts =
+        [
+            cell.Interval is { } interval ? $"{Number(interval.Low)} to {Number(interval.High)}" : null,
+            cell.Chance is { } chance ? string.Create(CultureInfo.InvariantCulture, $"p {chance:0.000}") : null,
+        ];
+        var text = string.Join("; ", parts.OfType<string>());
+        return text.Length == 0 ? "" : $" ({text})";
+    }
 
     private static string Figures(TableCell cell, double mean)
     {

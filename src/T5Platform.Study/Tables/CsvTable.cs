@@ -9,7 +9,7 @@ public static class CsvTable
     private static readonly string[] Headings =
     [
         "row", "baseline", "column", "task", "metric", "mean", "standard_deviation", "n", "bold",
-        "seeds_scored", "seeds_failed", "seeds", "scores", "evaluations", "runs",
+        "seeds_scored", "seeds_failed", "seeds", "scores", "evaluations", "runs", "interval_low", "interval_high", "p_value",
     ];
 
     /// <summary>The lines, headings first; numbers in full precision with a point.</summary>
@@ -35,6 +35,7 @@ public static class CsvTable
         string.Join(' ', cell.Sources.Select(source => source.Score is null ? source.Failure is null ? "pending" : "failed" : Number(source.Score))),
         string.Join(' ', cell.Sources.Select(source => source.Evaluation)),
         string.Join(' ', cell.Sources.Select(source => string.Join('>', source.Runs))),
+        Number(cell.Interval?.Low), Number(cell.Interval?.High), Number(cell.Chance),
     ];
 
     private static string Flag(bool value) => value ? "1" : "0";

@@ -57,11 +57,11 @@ public static class HtmlTable
     {
         var style = cell.Bold ? " class=\"bold\"" : cell.Progress is { IsSettled: false } ? " class=\"pending\"" : "";
         text.Append("<td").Append(style).Append(Title(cell)).Append('>');
-        var figures = Escaped(CellText.Of(cell with { Published = null }));
+        var figures = Escaped(CellText.Of(cell with { Published = null, Interval = null, Chance = null }));
         var run = cell.Sources.SelectMany(static source => source.Runs.TakeLast(1)).Select(static run => (Contracts.Ids.RunId?)run).FirstOrDefault();
         text.Append(server is not null && run is { } id ? $"<a href=\"{Escaped(new Uri(server, $"runs/{id}").ToString())}\">{figures}</a>" : figures);
-        if (cell.Mean is { } mean && cell.Published is not null)
-            text.Append("<br><small>").Append(Escaped(CellText.Beside(cell, mean).Trim())).Append("</small>");
+        if (cell.Mean is { } mean && CellText.Beside(cell, mean) is { Length: > 0 } beside)
+            text.Append("<br><small>").Append(Escaped(beside.Trim())).Append("</small>");
         text.Append("</td>");
     }
 

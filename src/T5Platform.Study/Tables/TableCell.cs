@@ -12,6 +12,9 @@ public sealed record TableCell
     /// <summary>How many seeds have a score: n.</summary>
     public required int Count { get; init; }
 
+    /// <summary>Why it does not count, by decision, so that it has no figure; null: it does.</summary>
+    public string? Excluded { get; init; }
+
     /// <summary>Set in boldface: settled, and no more than two standard deviations (the column's spread) below the best.</summary>
     public bool Bold { get; init; }
 

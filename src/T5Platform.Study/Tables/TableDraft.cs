@@ -21,7 +21,7 @@ internal sealed class TableDraft(ExperimentSpec spec, IReadOnlyList<CellResults>
                 Baseline = row.Baseline,
                 Cells = [.. columns.Select(column => column.Cells[index])],
             })],
-            Notes = TableNotes.Of(spec, [.. columns.Select(column => column.Column)]),
+            Notes = [.. TableNotes.Of(spec, [.. columns.Select(column => column.Column)]), .. TableNotes.Excluded(results)],
             Progress = ProgressOf(results.SelectMany(cell => cell.Seeds).DistinctBy(seed => seed.Evaluation)),
         };
     }
@@ -53,6 +53,8 @@ internal sealed class TableDraft(ExperimentSpec spec, IReadOnlyList<CellResults>
     private TableCell TaskCell(StudyRow row, string task, string? metric)
     {
         var seeds = _results.TryGetValue((row.Name, task), out var cell) ? cell.Seeds : [];
+        if (cell?.Excluded is { } reason)
+            return CellOf([], [.. seeds.Select(seed => (task, metric, seed))]) with { Excluded = reason };
         return CellOf([.. seeds.Select(seed => ScoreOf(seed, metric)).OfType<double>()], [.. seeds.Select(seed => (task, metric, seed))]);
     }
 
@@ -63,6 +65,8 @@ internal sealed class TableDraft(ExperimentSpec spec, IReadOnlyList<CellResults>
                      let metric = Metrics(task).FirstOrDefault()
                      from seed in _results.TryGetValue((row.Name, task), out var cell) ? cell.Seeds : []
                      select (task, metric, seed)).ToList();
+        if (Tasks.FirstOrDefault(task => _results.GetValueOrDefault((row.Name, task))?.Excluded is not null) is { } without)
+            return CellOf([], parts) with { Excluded = $"It needs {without}, which is excluded." };
         var ofSeeds = from part in parts
                       group ScoreOf(part.seed, part.metric) by part.seed.Seed into scores
                       where scores.Count() == Tasks.Count && scores.All(score => score is not null)

@@ -1,61 +1,71 @@
 using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Shards;
 using T5Platform.Data.Evaluation;
-using T5Platform.Training.Checkpoints;
+using T5Platform.Data.Tasks;
 using T5Platform.Training.Inputs;
 using T5Platform.Training.Networks;
-using static TorchSharp.torch;
 
 namespace T5Platform.Training.Evaluation;
 
-/// <summary>One life of one evaluation: decodes the examples with a checkpoint's weights and judges the texts.</summary>
+/// <summary>One life of one evaluation: decodes the examples with a checkpoint's weights, or several's, and judges the texts.</summary>
 public sealed class EvaluationSession(EvaluationId evaluation, Generation generation, EvaluationWork work, WorkPlace place)
 {
+    private readonly BlobPath _folder = BlobPath.Parse($"evaluations/{evaluation}/{generation}");
+
     /// <summary>Does the work on the calling thread.</summary>
     /// <exception cref="UnusableSpecException">The spec cannot be worked on.</exception>
     public WorkOutcome Run()
     {
         place.Facts.Emit(new ShardAlive("opening the data"));
         var data = SpecData.Open(work.Spec.Vocabulary, place);
-        var evaluator = Preparation.While(place, () => SpecData.Usable(() =>
-            new TaskEvaluator(data.Catalogue.Task(work.Spec.Task), data.Vocabulary, work.Spec.Examples)));
-        place.Facts.Emit(new ShardAlive($"loading the checkpoint of step {work.Checkpoint.Step}"));
-        var reading = new CheckpointStore(place.Blobs, place.Time).OpenAsync(work.Checkpoint).GetAwaiter().GetResult();
-        if (reading is CheckpointReading.Refused refused)
+        var evaluator = Evaluator(data, Split.Validation, work.Spec.Examples);
+        var test = work.Spec.TestOutputs ? Evaluator(data, Split.Test, null) : null;
+        using var networks = new JudgedCheckpoints(work, data.Vocabulary.Size, place).Load();
+        if (networks is null) return WorkOutcome.CheckpointRefused;
+        if (test is not null)
         {
-            place.Facts.Emit(refused.Fact);
-            return WorkOutcome.CheckpointRefused;
+            if (Decoded(test, networks, data) is not { } outputs) return WorkOutcome.Preempted;
+            Write("test-outputs.jsonl", test, outputs, null);
         }
 
-        using var network = T5Network.ToJudge(work.Spec.Model, data.Vocabulary.Size, work.Spec.AdapterWidth, place.Cuda);
-        Load(network, ((CheckpointReading.Sound)reading).Checkpoint);
-        return Judge(evaluator, network, data);
+        return Decoded(evaluator, networks, data) is { } predictions
+            ? Score(evaluator, predictions)
+            : WorkOutcome.Preempted; // an evaluation begins anew: it keeps nothing
     }
 
-    private static void Load(INetwork network, VerifiedCheckpoint checkpoint)
-    {
-        using var scope = NewDisposeScope();
-        network.Load(checkpoint.ReadWeightsAsync().GetAwaiter().GetResult(), complete: true);
-    }
+    private TaskEvaluator Evaluator(SpecData data, Split split, int? examples) => Preparation.While(place, () => SpecData.Usable(() =>
+        new TaskEvaluator(data.Catalogue.Task(work.Spec.Task), data.Vocabulary, examples, split)));
 
-    private WorkOutcome Judge(TaskEvaluator evaluator, INetwork network, SpecData data)
+    /// <summary>What comes of all examples; null when the evaluation was told to stop.</summary>
+    private List<string>? Decoded(TaskEvaluator evaluator, JudgedNetworks networks, SpecData data)
     {
         var predictions = new List<string>(evaluator.Examples.Count);
         foreach (var batch in evaluator.Batches(work.Spec.BatchRows, work.Spec.InputLength, work.Spec.TargetLength))
         {
-            if (place.Stop.IsRequested) return WorkOutcome.Preempted; // an evaluation begins anew: it keeps nothing
+            if (place.Stop.IsRequested) return null;
             place.Facts.Emit(new ShardAlive($"decoded {predictions.Count} of {evaluator.Examples.Count} examples"));
-            predictions.AddRange(network.Decode(batch).Select(ids => data.Vocabulary.Decode(ids)));
+            predictions.AddRange(networks.Decode(batch, work.Spec.Beams).Select(ids => data.Vocabulary.Decode(ids)));
         }
 
+        return predictions;
+    }
+
+    /// <param name="file">Its name.</param>
+    /// <param name="evaluator">The examples.</param>
+    /// <param name="predictions">What was made of each.</param>
+    /// <param name="result">Their scores; null: the answers are not known here.</param>
+    private void Write(string file, TaskEvaluator evaluator, List<string> predictions, EvaluationResult? result) =>
+        Predictions.WriteAsync(place.Blobs, _folder.Append(file), evaluator.Examples, predictions, result).GetAwaiter().GetResult();
+
+    private WorkOutcome Score(TaskEvaluator evaluator, List<string> predictions)
+    {
         var result = SpecData.Usable(() => evaluator.Score(predictions));
-        var path = BlobPath.Parse($"evaluations/{evaluation}/{generation}/predictions.jsonl");
-        Predictions.WriteAsync(place.Blobs, path, evaluator.Examples, predictions).GetAwaiter().GetResult();
+        Write("predictions.jsonl", evaluator, predictions, result);
         place.Facts.Emit(new EvaluationScored
         {
             Scores = [.. result.Values.Select(value => new MetricScore(value.Key, value.Value))],
             Examples = result.Examples,
-            PredictionsPath = path.Value,
+            PredictionsPath = _folder.Append("predictions.jsonl").Value,
         });
         return WorkOutcome.Completed;
     }

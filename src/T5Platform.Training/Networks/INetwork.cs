@@ -20,10 +20,6 @@ internal interface INetwork : IDisposable
     /// <summary>The loss of a batch, dropout on; adds the gradient of its sum to <c>grad</c> of every parameter that requires one.</summary>
     BatchLoss AddGradients(Batch batch);
 
-    /// <summary>The most likely next token, again and again, until EOS or the batch's target length. Dropout off.</summary>
-    /// <returns>One list of ids for each row.</returns>
-    IReadOnlyList<int[]> Decode(Batch batch);
-
     /// <summary>Takes over saved weights.</summary>
     /// <param name="weights">By name.</param>
     /// <param name="complete">Whether parameters that a fine-tuning adds must be among them too; otherwise they keep their first values.</param>

@@ -3,7 +3,6 @@ using T5Platform.Contracts.Specs;
 using T5Platform.Data.Batches;
 using T5Platform.Data.Randomness;
 using T5Platform.Model;
-using T5Platform.Model.Decoding;
 using T5Platform.Model.Differentiating;
 using T5Platform.Model.Losses;
 using T5Platform.Model.Sequences;
@@ -32,6 +31,9 @@ internal sealed class T5Network : INetwork
 
     /// <inheritdoc/>
     public IReadOnlyList<NamedTensor> Parameters { get; }
+
+    /// <summary>The network itself.</summary>
+    internal T5Model Inner => _model;
 
     /// <summary>A network to train, with the initial weights of the run's seed.</summary>
     /// <exception cref="UnusableSpecException">There is no network of such sizes.</exception>
@@ -69,13 +71,6 @@ internal sealed class T5Network : INetwork
             TargetSegments = batch.Packing?.TargetSegmentIds,
         },
         _gradients);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<int[]> Decode(Batch batch)
-    {
-        using var inputs = tensor(batch.Inputs, [batch.Rows, batch.InputLength], ScalarType.Int64, _model.Device);
-        return GreedyDecoder.Decode(_model, inputs, batch.TargetLength);
-    }
 
     /// <inheritdoc/>
     public void Load(IReadOnlyDictionary<string, Tensor> weights, bool complete)

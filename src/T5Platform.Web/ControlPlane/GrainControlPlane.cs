@@ -15,11 +15,35 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     /// <summary>People wait no longer than this; Orleans itself would give up after 30 seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken) =>
-        Ask("submit", grains => grains.GetGrain<IExperimentGrain>(id.Value).Submit(spec), cancellationToken);
+    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, bool share, CancellationToken cancellationToken) =>
+        Ask("submit", grains => grains.GetGrain<IExperimentGrain>(id.Value).Submit(spec, share), cancellationToken);
 
     public Task<Answer<Acknowledgement>> Cancel(ExperimentId id, string reason, CancellationToken cancellationToken) =>
         Ask("cancel", grains => grains.GetGrain<IExperimentGrain>(id.Value).Cancel(reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Pause(ExperimentId id, string reason, CancellationToken cancellationToken) =>
+        Ask("pause", grains => grains.GetGrain<IExperimentGrain>(id.Value).Pause(reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Resume(ExperimentId id, CancellationToken cancellationToken) =>
+        Ask("resume", grains => grains.GetGrain<IExperimentGrain>(id.Value).Resume(), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Prioritize(ExperimentId id, int priority, CancellationToken cancellationToken) =>
+        Ask("prioritize", grains => grains.GetGrain<IExperimentGrain>(id.Value).Prioritize(priority), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Retry(ExperimentId id, string? row, string? task, string reason, CancellationToken cancellationToken) =>
+        Ask("retry", grains => grains.GetGrain<IExperimentGrain>(id.Value).Retry(row, task, reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Exclude(ExperimentId id, string row, string task, string reason, CancellationToken cancellationToken) =>
+        Ask("exclude", grains => grains.GetGrain<IExperimentGrain>(id.Value).Exclude(row, task, reason), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> Include(ExperimentId id, string row, string task, CancellationToken cancellationToken) =>
+        Ask("include", grains => grains.GetGrain<IExperimentGrain>(id.Value).Include(row, task), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
+        Ask("add-seeds", grains => grains.GetGrain<IExperimentGrain>(id.Value).AddSeeds(row, seeds), cancellationToken);
+
+    public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
+        Ask("set-deadline", grains => grains.GetGrain<IExperimentGrain>(id.Value).SetDeadline(deadline), cancellationToken);
 
     public Task<Answer<Acknowledgement>> Submit(SweepId id, string definition, CancellationToken cancellationToken) =>
         Ask("submit-sweep", grains => grains.GetGrain<ISweepGrain>(id.Value).Submit(definition), cancellationToken);

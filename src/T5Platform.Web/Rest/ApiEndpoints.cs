@@ -17,6 +17,14 @@ internal static class ApiEndpoints
         experiments.MapPost("/validate", ExperimentVerbs.Validate).WithName("ValidateExperiment").TakesSpec();
         experiments.MapPost("/estimate", ExperimentVerbs.Estimate).WithName("EstimateExperiment").TakesSpec();
         experiments.MapPost("/{id}/cancel", ExperimentVerbs.Cancel).WithName("CancelExperiment");
+        experiments.MapPost("/{id}/pause", SteeringVerbs.Pause).WithName("PauseExperiment");
+        experiments.MapPost("/{id}/resume", SteeringVerbs.Resume).WithName("ResumeExperiment");
+        experiments.MapPost("/{id}/priority", SteeringVerbs.Prioritize).WithName("PrioritizeExperiment");
+        experiments.MapPost("/{id}/deadline", SteeringVerbs.SetDeadline).WithName("SetDeadline");
+        experiments.MapPost("/{id}/retry", SteeringVerbs.Retry).WithName("RetryExperiment");
+        experiments.MapPost("/{id}/exclude", SteeringVerbs.Exclude).WithName("ExcludeCell");
+        experiments.MapPost("/{id}/include", SteeringVerbs.Include).WithName("IncludeCell");
+        experiments.MapPost("/{id}/seeds", SteeringVerbs.AddSeeds).WithName("AddSeeds");
         experiments.MapGet("/", ExperimentReads.List).WithName("ListExperiments");
         experiments.MapGet("/{id}", ExperimentReads.Show).WithName("ShowExperiment");
         experiments.MapGet("/{id}/spec", ExperimentReads.Spec).WithName("ShowExperimentSpec");
@@ -35,6 +43,12 @@ internal static class ApiEndpoints
 
         runs.MapGet("/{id}/fork", LineageReads.Fork).WithName("ForkRun");
         runs.MapGet("/{id}/checkpoints/{step}/files/{name}", CheckpointDownloads.File).WithName("DownloadCheckpointFile");
+
+        var evaluations = api.MapGroup("/evaluations").WithTags("Evaluations");
+        evaluations.MapGet("/{id}", EvaluationReads.Show).WithName("ShowEvaluation");
+        evaluations.MapGet("/{id}/predictions", EvaluationReads.Predictions).WithName("DownloadPredictions");
+        evaluations.MapGet("/{id}/test-outputs", EvaluationReads.TestOutputs).WithName("DownloadTestOutputs");
+        evaluations.MapGet("/{id}/examples", EvaluationReads.Examples).WithName("ListExampleScores");
 
         var checkpoints = api.MapGroup("/checkpoints").WithTags("Checkpoints");
         checkpoints.MapGet("/", ImportVerbs.List).WithName("ListImports");

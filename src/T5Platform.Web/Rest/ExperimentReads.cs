@@ -21,11 +21,11 @@ internal static class ExperimentReads
 
     /// <summary>One experiment with its spec and plan.</summary>
     public static async Task<Results<Ok<ExperimentDocument>, ProblemHttpResult>> Show(
-        string id, IStudyReader reader, CancellationToken cancellationToken)
+        string id, IStudyReader reader, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await ExperimentView.Load(reader, id, cancellationToken) is not { } view)
             return Problems.NotFound("experiment", id);
-        return TypedResults.Ok(view.Document());
+        return TypedResults.Ok(view.Document(time.GetUtcNow()));
     }
 
     /// <summary>Its spec, as it can be submitted again.</summary>

@@ -10,10 +10,14 @@ namespace T5Platform.Web.Rest;
 /// <summary>What changes something.</summary>
 internal static class ExperimentVerbs
 {
-    /// <summary>Submits an experiment. With an Idempotency-Key, sending it again submits nothing new.</summary>
+    /// <summary>
+    /// Submits an experiment. With an Idempotency-Key, sending it again submits nothing new. With <c>share=true</c>, runs and evaluations of other experiments
+    /// are used where they are equal to the bit.
+    /// </summary>
     public static async Task<Results<Created<SubmittedDocument>, ProblemHttpResult>> Submit(
         HttpRequest request,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
+        bool? share,
         SpecDesk desk,
         IStudyReader reader,
         IControlPlane controlPlane,
@@ -26,7 +30,7 @@ internal static class ExperimentVerbs
         var (spec, problem) = await Read(request, desk, reader, cancellationToken, idempotencyKey is null ? default : id);
         if (spec is null)
             return problem!;
-        var answer = await controlPlane.Submit(id, spec, cancellationToken);
+        var answer = await controlPlane.Submit(id, spec, share ?? false, cancellationToken);
         return answer switch
         {
             { Away: { } sentence } => Problems.Away(sentence),

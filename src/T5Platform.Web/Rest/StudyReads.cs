@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using T5Platform.Storage.Evaluations;
 using T5Platform.Storage.Reading;
 using T5Platform.Study.Results;
 using T5Platform.Study.Running;
@@ -32,9 +34,10 @@ internal static class StudyReads
 
     /// <summary>
     /// A table: the results at <c>scale</c> as they stand, or without a scale as it was published. <c>format</c>: json (the default), html, latex, markdown, csv or text;
-    /// <c>columns</c>: condensed or full; <c>published</c>: whether the published score and the difference stand beside each.
+    /// <c>columns</c>: condensed or full; <c>published</c>: whether the published score and the difference stand beside each;
+    /// <c>intervals</c>: whether each has its 95 % interval by bootstrap over examples, and the chance of its difference from the baseline by a paired test.
     /// </summary>
-    public static async Task<IResult> Show(string table, string? scale, string? format, string? columns, bool? published, IStudyReader reader, CancellationToken cancellationToken)
+    public static async Task<IResult> Show(string table, string? scale, string? format, string? columns, bool? published, bool? intervals, IStudyReader reader, TableExperiments tables, [FromServices] IPredictionFiles? files, CancellationToken cancellationToken)
     {
         if (!Forms.TryGetValue(format ?? "json", out var form))
             return Problems.BadRequest("not-allowed", $"format is '{format}'; {string.Join(", ", Forms.Keys)} are allowed.");
@@ -44,11 +47,16 @@ internal static class StudyReads
         var (found, problem) = Find(table, scale);
         if (found is null)
             return problem!;
+        if (intervals == true && files is null)
+            return Problems.BlobsAway("This host was composed without a store of predictions: intervals are not known here.");
         var results = scale is null
             ? StudyTables.Published(found.Study, found.Study.Table(table)!, options)
-            : found.Results((await StudyTableView.Load(reader, found, cancellationToken)).Scores, options);
+            : found.Results(await Scores(await StudyTableView.Load(reader, tables, found, cancellationToken), intervals == true ? files : null, cancellationToken), options);
         return TypedResults.Text(form.Render(results), form.ContentType, Encoding.UTF8);
     }
+
+    private static async Task<IReadOnlyList<StudyScore>> Scores(StudyTableView view, IPredictionFiles? examples, CancellationToken cancellationToken) =>
+        examples is null ? view.Scores : await StudyExamples.Added(view, examples, cancellationToken);
 
     /// <summary>The table at the scale that is asked for, or what is wrong with asking.</summary>
     public static (TableAtScale? Table, ProblemHttpResult? Problem) Find(string table, string? scale)

@@ -8,15 +8,15 @@ namespace T5Platform.Web.Rest;
 /// <summary>What begins a table of the study.</summary>
 internal static class StudyVerbs
 {
-    /// <summary>Submits what a table needs at a scale, for <c>tenant</c> if one is named. Again, it submits nothing new.</summary>
-    public static async Task<Results<Ok<IReadOnlyList<StudyExperimentDocument>>, ProblemHttpResult>> Submit(string table, string? scale, string? tenant, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
+    /// <summary>Submits what a table needs at a scale, for <c>tenant</c> if one is named. Again, it submits nothing new. What equal runs of other experiments gave is used unless <c>share=false</c>.</summary>
+    public static async Task<Results<Ok<IReadOnlyList<StudyExperimentDocument>>, ProblemHttpResult>> Submit(string table, string? scale, string? tenant, bool? share, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
     {
         var (found, problem) = StudyReads.Find(table, scale);
         if (found is null)
             return problem!;
         if (found.Mapping.Experiments.Count == 0)
             return Problems.BadRequest("nothing-to-submit", $"No row of {table} can be submitted at {found.Profile.Name}. {found.Mapping.Unmapped[0].Row}: {found.Mapping.Unmapped[0].Reason}");
-        var submitted = await StudySubmission.Submit(found, tenant, desk, controlPlane, cancellationToken);
+        var submitted = await StudySubmission.Submit(found, tenant, share ?? true, desk, controlPlane, cancellationToken);
         return submitted switch
         {
             { Errors: { Count: > 0 } errors } => Problems.UnsoundSpec(errors),

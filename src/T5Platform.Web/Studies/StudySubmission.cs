@@ -19,10 +19,11 @@ internal static class StudySubmission
     /// <summary>Submits each; stops at the first that is refused.</summary>
     /// <param name="table">The table.</param>
     /// <param name="tenant">Whose quota it counts against; null: the default one's.</param>
+    /// <param name="share">Whether runs of other experiments are used where they are equal to the bit.</param>
     /// <param name="desk">Refuses what this cluster does not know, as it would any spec.</param>
     /// <param name="controlPlane">Takes them.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<SubmittedTable> Submit(TableAtScale table, string? tenant, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
+    public static async Task<SubmittedTable> Submit(TableAtScale table, string? tenant, bool share, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
     {
         var submitted = new List<MappedExperiment>();
         foreach (var experiment in table.Mapping.Experiments.Select(each => each.For(tenant)))
@@ -30,7 +31,7 @@ internal static class StudySubmission
             if (desk.Read(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec))) is { Errors: { Count: > 0 } errors })
                 return new(submitted) { Errors = errors };
             var id = IdOf(experiment);
-            var answer = await controlPlane.Submit(id, experiment.Spec, cancellationToken);
+            var answer = await controlPlane.Submit(id, experiment.Spec, share, cancellationToken);
             if (answer.Away is not null || answer.Value is { IsAccepted: false })
                 return new(submitted) { Away = answer.Away, Refused = answer.Value?.IsAccepted == false ? answer.Value : null };
             submitted.Add(experiment);

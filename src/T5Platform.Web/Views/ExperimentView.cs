@@ -32,6 +32,11 @@ public sealed record ExperimentView
         };
     }
 
+    /// <summary>As much of it as a table needs.</summary>
+    internal Standings Standings() => new(
+        Runs.ToDictionary(static run => run.Key, static run => new RunStanding(run.Value.Version, run.Value.Status.State, run.Value.Status.Step, run.Value.Start.Name, run.Value.Status.Reason)),
+        Evaluations.ToDictionary(static each => each.Key, static each => new EvaluationStanding(each.Value.Version, each.Value.Status.State, each.Value.Status.Reason, each.Value.Scored)));
+
     /// <summary>Where a run stands; null: planned.</summary>
     public RunState? StateOf(RunId run) => Runs.TryGetValue(run, out var record) ? record.Status.State : null;
 
@@ -52,7 +57,7 @@ public sealed record ExperimentView
     }
 
     /// <summary>The experiment as the API shows it.</summary>
-    internal ExperimentDocument Document() => new()
+    internal ExperimentDocument Document(DateTimeOffset now) => new()
     {
         Id = Experiment.Id,
         Name = Experiment.Spec.Name,
@@ -61,6 +66,10 @@ public sealed record ExperimentView
         SubmittedAt = Experiment.SubmittedAt,
         EndedAt = Experiment.EndedAt,
         Progress = Progress(),
+        Priority = Experiment.Spec.Priority,
+        Deadline = Experiment.Spec.Deadline,
+        Late = Lateness.Of(this, now),
+        Excluded = [.. Experiment.Decisions.Excluded.Select(static cell => new ExcludedDocument(cell.Row, cell.Task, cell.Reason, cell.At))],
         Spec = Experiment.Spec,
         Plan = Experiment.Plan,
     };
@@ -77,7 +86,7 @@ public sealed record ExperimentView
     internal IReadOnlyList<EvaluationDocument> EvaluationDocuments() =>
     [
         .. Experiment.Plan.Evaluations.Select(planned => Evaluations.TryGetValue(planned.Id, out var evaluation)
-            ? EvaluationDocument.Of(evaluation)
+            ? EvaluationDocument.Of(evaluation, planned)
             : EvaluationDocument.Of(Experiment.Id, planned)),
     ];
 }

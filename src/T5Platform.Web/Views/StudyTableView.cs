@@ -7,7 +7,7 @@ namespace T5Platform.Web.Views;
 /// <summary>A table of a study at a scale, with what the platform has of it: the newest experiment of each name.</summary>
 /// <param name="At">The table at the scale.</param>
 /// <param name="Experiments">For each of its experiments what there is; null: it is not submitted.</param>
-public sealed record StudyTableView(TableAtScale At, IReadOnlyList<ExperimentView?> Experiments)
+public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperiment?> Experiments)
 {
     /// <summary>Experiments among which names are looked for.</summary>
     public const int Newest = 1_000;
@@ -20,27 +20,31 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<ExperimentVie
 
     /// <summary>Everything that is known of its rows.</summary>
     public IReadOnlyList<StudyScore> Scores =>
-        [.. Experiments.OfType<ExperimentView>().SelectMany(view => StudyScores.Of(ExperimentTable.Of(view, new() { AllMetrics = true }), At.Scaled))];
+        [.. Experiments.OfType<TableExperiment>().SelectMany(experiment => StudyScores.Of(experiment.Table, At.Scaled))];
 
     /// <summary>Runs and evaluations of all its experiments.</summary>
-    public (int Planned, int Completed, int Running, int Failed) Progress => Experiments.OfType<ExperimentView>().Select(static view => view.Progress())
-        .Aggregate((0, 0, 0, 0), static ((int, int, int, int) sum, Rest.Documents.ProgressDocument next) =>
-            (sum.Item1 + next.Planned, sum.Item2 + next.Completed, sum.Item3 + next.Running, sum.Item4 + next.Failed));
+    public (int Planned, int Completed, int Running, int Failed) Progress => Experiments.OfType<TableExperiment>().Select(static experiment => experiment.Progress)
+        .Aggregate((0, 0, 0, 0), static ((int, int, int, int) sum, (int, int, int, int) next) =>
+            (sum.Item1 + next.Item1, sum.Item2 + next.Item2, sum.Item3 + next.Item3, sum.Item4 + next.Item4));
 
     /// <summary>Reads it.</summary>
-    internal static async Task<StudyTableView> Load(IStudyReader reader, TableAtScale at, CancellationToken cancellationToken) =>
-        await Load(at, await reader.Experiments(Newest, cancellationToken), id => ExperimentView.Load(reader, id, cancellationToken));
-
-    /// <summary>The same out of readings that others share.</summary>
-    internal static async Task<StudyTableView> Load(TableAtScale at, IReadOnlyList<ExperimentSummary> newest, Func<string, Task<ExperimentView?>> read)
+    internal static async Task<StudyTableView> Load(IStudyReader reader, TableExperiments known, TableAtScale at, CancellationToken cancellationToken)
     {
-        var found = new List<ExperimentView?>();
-        foreach (var summary in Summaries(at, newest))
-            found.Add(summary is null ? null : await read(summary.Id.ToString()));
-        return new(at, found);
+        var names = at.Mapping.Experiments.Select(static experiment => experiment.Spec.Name).ToList();
+        var newest = await reader.Newest(names, cancellationToken);
+        if (newest.Count == 0)
+            return new(at, [.. names.Select(static _ => (TableExperiment?)null)]);
+        var standings = await reader.Standings([.. newest.Values], cancellationToken);
+        var records = (await reader.Experiments([.. newest.Values], cancellationToken)).ToDictionary(static record => record.Spec.Name, StringComparer.Ordinal);
+        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? known.Of(record, standings) : null)]);
     }
 
     /// <summary>The newest experiment of each name that the table needs; null where there is none.</summary>
-    public static IReadOnlyList<ExperimentSummary?> Summaries(TableAtScale at, IReadOnlyList<ExperimentSummary> newest) =>
-        [.. at.Mapping.Experiments.Select(experiment => newest.FirstOrDefault(each => each.Name == experiment.Spec.Name))];
+    public static IReadOnlyList<ExperimentSummary?> Summaries(TableAtScale at, IReadOnlyList<ExperimentSummary> newest)
+    {
+        var byName = new Dictionary<string, ExperimentSummary>(StringComparer.Ordinal);
+        foreach (var summary in newest)
+            byName.TryAdd(summary.Name, summary);
+        return [.. at.Mapping.Experiments.Select(experiment => byName.GetValueOrDefault(experiment.Spec.Name))];
+    }
 }

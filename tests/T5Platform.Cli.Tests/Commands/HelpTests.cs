@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "fork", "extend", "validate", "estimate", "study", "plan", "sweep", "bundle", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "what-if", "cancel",
+        "submit", "fork", "extend", "validate", "estimate", "study", "plan", "sweep", "bundle", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "what-if", "pause", "resume", "priority", "deadline", "retry", "exclude", "include", "seeds", "cancel",
         "data", "mixture", "c4", "examples", "schema", "version",
     ];
 
@@ -17,7 +17,7 @@ public sealed class HelpTests
     public async Task Help_OfTheProgram_ListsEveryCommandAndExitCode()
     {
         var said = (await new T5().Run("--help")).IsDone();
-        Assert.All(Names, command => Assert.Matches($"(?m)^  {command}( <[A-Z]+>)? +[A-Z]", said.Out));
+        Assert.All(Names, command => Assert.Matches($"(?m)^  {command}( <[A-Z]+>)* +[A-Z]", said.Out));
         Assert.All(Enumerable.Range(0, 5), code => Assert.Matches($"(?m)^  {code}  \\w", said.Out));
         Assert.Contains("T5_SERVER", said.Out, StringComparison.Ordinal);
     }
@@ -65,6 +65,7 @@ public sealed class HelpTests
     [InlineData("specs")]
     [InlineData("submit")]
     [InlineData("table")]
+    [InlineData("outputs")]
     public async Task Help_OfACommandAboutStudies_HasExamplesThatNameIt(string part)
     {
         var said = (await new T5().Run("study", part, "--help")).IsDone();

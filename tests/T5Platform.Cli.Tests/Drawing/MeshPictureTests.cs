@@ -54,6 +54,15 @@ public sealed class MeshPictureTests
     }
 
     [Fact]
+    public void Lease_OfSeveralSlices_IsDrawnInEachOfItsPods()
+    {
+        var lease = A.Lease("x", new(new(0, 1), new MeshShape(1, 2))) with { More = [new() { Pod = "pod-9", Rectangle = new(new(1, 0), new MeshShape(1, 2)) }] };
+        var pods = PodView.Of([A.Node("a", new(new(0, 0), new MeshShape(1, 3))), A.Node("far", new(new(0, 0), new MeshShape(2, 2))) with { Pod = "pod-9" }], [lease]);
+        Assert.Equal([" 0 │ ·  A  A │"], Screen.Of(MeshPicture.Draw(pods[0], 80)).Where(static line => line.Contains('A')));
+        Assert.Equal([" 1 │ A  A │"], Screen.Of(MeshPicture.Draw(pods[1], 80)).Where(static line => line.Contains('A')));
+    }
+
+    [Fact]
     public void Pods_AreOrderedByPoolAndName_AlsoWhenOnlyALeaseIsKnown()
     {
         var far = A.Node("far", new(new(0, 0), new MeshShape(1, 1))) with { Pod = "pod-9" };

@@ -1,5 +1,6 @@
 using T5Platform.Data.Metrics;
 using T5Platform.Data.Metrics.Summaries;
+using T5Platform.Data.Tasks;
 using T5Platform.Data.Tests.Fixtures;
 
 namespace T5Platform.Data.Tests.Metrics;
@@ -20,6 +21,33 @@ public class MetricTests
     [Fact]
     public void ExactMatch_BlanksAtTheEnds_DoNotMatter() =>
         Assert.Equal(50, Value(new ExactMatch(), ["get name", "set name"], [" get name ", "set Name"]));
+
+    [Theory]
+    [InlineData("accuracy", "accuracy")]
+    [InlineData("exact_match", "exact_match")]
+    [InlineData("squad", "em f1")]
+    [InlineData("trivia_qa", "em f1")]
+    [InlineData("rouge", "rouge1 rouge2 rougeLsum")]
+    public void OfEach_HasTheScoresWhoseMeanTheValueIs(string metric, string names)
+    {
+        TextExample[] examples = [new("q", "the red house"), new("q", "a tree"), new("q", "no"), new("q", "yes")];
+        string[] predictions = ["the red car", "a tree ", "yes", "yes"];
+        var judge = MetricRegistry.Create(metric, Labels);
+
+        var each = judge.OfEach(examples, predictions)!;
+
+        Assert.Equal(names.Split(' '), each.Keys);
+        Assert.All(judge.Judge(examples, predictions), value => Assert.Equal(value.Value, each[value.Key].Average(), 9));
+        Assert.All(each.Values, scores => Assert.True(scores.Count == 4 && scores.Distinct().Count() > 1));
+        Assert.Throws<ArgumentException>(() => judge.OfEach(examples, ["one"]));
+    }
+
+    [Theory]
+    [InlineData("f1")]
+    [InlineData("matthews_corrcoef")]
+    [InlineData("bleu")]
+    [InlineData("pearson_corrcoef")]
+    public void OfEach_OfAValueThatIsNoMean_IsNotKnown(string metric) => Assert.Null(MetricRegistry.Create(metric, Labels).OfEach([new("q", "yes")], ["yes"]));
 
     [Theory]
     [InlineData("0101", "0101", 100)]

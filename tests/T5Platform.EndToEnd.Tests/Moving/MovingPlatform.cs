@@ -29,9 +29,16 @@ internal static class MovingPlatform
     public static async Task SameBits(this RunningPlatform platform, string moved, string alone)
     {
         await platform.Completion(moved, Patience);
-        await platform.Completion(alone, Patience);
-        var (one, other) = (await Run(platform, moved), await Run(platform, alone));
-        Assert.True(one.GetProperty("generation").GetInt64() > 1, "The run was never moved.");
+        Assert.True((await Run(platform, moved)).GetProperty("generation").GetInt64() > 1, "The run was never moved.");
+        await platform.EqualBits(moved, alone);
+    }
+
+    /// <summary>That two runs have the same bits.</summary>
+    public static async Task EqualBits(this RunningPlatform platform, string first, string second)
+    {
+        await platform.Completion(first, Patience);
+        await platform.Completion(second, Patience);
+        var (one, other) = (await Run(platform, first), await Run(platform, second));
         Assert.Equal(await platform.Api.Losses(Id(other)), await platform.Api.Losses(Id(one)));
         Assert.Equal(await platform.Api.FinalWeights(Id(other)), await platform.Api.FinalWeights(Id(one)));
     }

@@ -10,9 +10,10 @@ internal sealed class Api(Uri address) : IDisposable
 
     private readonly HttpClient http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromSeconds(20) };
 
-    public async Task<string> Submit(object spec)
+    /// <summary>Submits a spec; where asked, with what other experiments have that is equal to the bit.</summary>
+    public async Task<string> Submit(object spec, bool share = false)
     {
-        using var answer = await http.PostAsJsonAsync("experiments", spec);
+        using var answer = await http.PostAsJsonAsync(share ? "experiments?share=true" : "experiments", spec);
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, body);
         return JsonDocument.Parse(body).RootElement.GetProperty("id").GetString()!;

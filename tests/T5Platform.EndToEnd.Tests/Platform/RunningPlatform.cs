@@ -49,9 +49,9 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     public void StartAgent() => Agent = Program.Start(Programs.Agent, Home.Settings(mesh));
 
-    /// <summary>Another machine, as far as the platform can tell: an agent with devices of its own in the same pod.</summary>
-    public Program StartAgent(string node, string origin) =>
-        Program.Start(Programs.Agent, Home.Settings(mesh, new Dictionary<string, string> { ["T5_NODE"] = node, ["T5_ORIGIN"] = origin }));
+    /// <summary>Another machine, as far as the platform can tell: an agent with devices of its own, in the same pod unless another is named.</summary>
+    public Program StartAgent(string node, string origin, string pod = "pod-0") =>
+        Program.Start(Programs.Agent, Home.Settings(mesh, new Dictionary<string, string> { ["T5_NODE"] = node, ["T5_ORIGIN"] = origin, ["T5_POD"] = pod }));
 
     /// <summary>The command line, asked by somebody who wants it done; gives what it said.</summary>
     public Task<string> T5(params string[] arguments) => T5(TimeSpan.FromSeconds(60), arguments);

@@ -47,4 +47,27 @@ public class ExperimentProgressTests
         Assert.Equal([Earlier], progress.Evaluations);
         Assert.Equal(ExperimentState.Failed, ExperimentProgress.Of(Plan, failed).State);
     }
+
+    [Fact]
+    public void Ensemble_BeginsWhenEveryMembersCheckpointIsThere_AndIsBlockedByAnyThatFails()
+    {
+        var other = Run with { Id = new(new Guid(9, 0, 0, new byte[8])) };
+        var (early, last) = (Earlier with { Members = [other.Id] }, Final with { Members = [other.Id] });
+        var plan = Plan with { Runs = [Run, other], Evaluations = [early, last] };
+        Dictionary<LeaseHolder, SettledOutcome> Ends(SettledOutcome one, SettledOutcome two) => new() { [LeaseHolder.Of(Run.Id)] = one, [LeaseHolder.Of(other.Id)] = two };
+        Assert.Empty(ExperimentProgress.Of(plan, new Dictionary<LeaseHolder, SettledOutcome>(), Committed(10)).Evaluations);
+        Assert.Equal([early], ExperimentProgress.Of(plan, new Dictionary<LeaseHolder, SettledOutcome>(), new HashSet<(RunId, long)> { (Run.Id, 10), (other.Id, 10) }).Evaluations);
+        Assert.Equal([early, last], ExperimentProgress.Of(plan, Ends(SettledOutcome.Completed, SettledOutcome.Completed)).Evaluations);
+        Assert.Equal([LeaseHolder.Of(early.Id), LeaseHolder.Of(last.Id)], ExperimentProgress.Of(plan, Ends(SettledOutcome.Completed, SettledOutcome.Failed)).Blocked);
+    }
+
+    [Fact]
+    public void Failure_ThatIsExcluded_DoesNotFailTheExperiment_ButIsWaitedFor()
+    {
+        var excluded = new HashSet<LeaseHolder> { LeaseHolder.Of(Run.Id), LeaseHolder.Of(Earlier.Id), LeaseHolder.Of(Final.Id) };
+        Assert.Equal(ExperimentState.Running, ExperimentProgress.Of(Plan, new Dictionary<LeaseHolder, SettledOutcome>(), null, excluded).State);
+        var failed = new Dictionary<LeaseHolder, SettledOutcome> { [LeaseHolder.Of(Run.Id)] = SettledOutcome.Failed };
+        Assert.Equal(ExperimentState.Completed, ExperimentProgress.Of(Plan, failed, null, excluded).State);
+        Assert.Equal(ExperimentState.Failed, ExperimentProgress.Of(Plan, failed, null, new HashSet<LeaseHolder> { LeaseHolder.Of(Final.Id) }).State);
+    }
 }

@@ -45,6 +45,8 @@ internal sealed class LifeModel
             now = now.AddSeconds(1);
             if (Status.IsUnborn)
                 Happen(new RunEvent.Started());
+            else if (Status.State == RunState.Paused || Status.Next == NextAfterStop.Pause)
+                Happen(new RunEvent.Resumed());
             else if (Status.State == RunState.Waiting)
                 Happen(new RunEvent.LeaseGranted(Grant()));
             else if (Status.State == RunState.Stopping)
@@ -66,7 +68,7 @@ internal sealed class LifeModel
     private RunEvent Next(int choice)
     {
         var rank = choice / 32 % Ranks;
-        return (choice % 24) switch
+        return (choice % 28) switch
         {
             0 or 1 => new RunEvent.Started(),
             2 or 3 or 4 => new RunEvent.LeaseGranted(Grant()),
@@ -86,6 +88,10 @@ internal sealed class LifeModel
             20 => new RunEvent.ShardFound(new(new(LeaseHolder.Of(A.RunId), rank), new(Math.Max(1, Status.Generation.Value - choice % 2))), new($"node-{rank}")),
             21 when late.Count > 0 => late[choice / 24 % late.Count],
             22 => Hang(),
+            23 => new RunEvent.PauseRequested("p"),
+            24 => new RunEvent.Resumed(),
+            25 => choice % 3 == 0 ? new RunEvent.RetryRequested("r") : new RunEvent.Tick(),
+            26 => new RunEvent.Prioritized(choice % 5),
             _ => new RunEvent.Tick(),
         };
     }
@@ -123,7 +129,9 @@ internal sealed class LifeModel
     {
         var status = after.Status;
         Assert.InRange(status.Generation.Value, before.Generation.Value, before.Generation.Value + 1);
-        if (before.IsSettled)
+        if (before.IsSettled && !status.IsSettled)
+            settled = 0; // somebody asked for it again
+        else if (before.IsSettled)
             Assert.Same(before, status);
         Assert.Equal(status.IsLive || status.State == RunState.Stopping, status.Lease is not null);
         Assert.Equal(status.Lease?.Ranks.Count ?? 0, status.Ranks.Count);
@@ -161,6 +169,9 @@ internal sealed class LifeModel
                 break;
             case RunEffect.RequestSlice:
                 Assert.Equal(RunState.Waiting, after.State);
+                break;
+            case RunEffect.WithdrawRequest:
+                Assert.True(after.State == RunState.Paused || after.IsSettled);
                 break;
             case RunEffect.Settle:
                 Assert.True(after.IsSettled && !before.IsSettled);

@@ -34,6 +34,16 @@ public class RunStateMachineTests
     }
 
     [Fact]
+    public void LeaseGranted_OfSeveralSlices_IsTold()
+    {
+        var lease = A.Lease() with { More = [new(new("other"), new(new(4, 0), new(1, 2)))] };
+
+        var told = Assert.Single(Decide(A.Waiting(), new RunEvent.LeaseGranted(lease)).Effects.OfType<RunEffect.RecordEvent>());
+
+        Assert.Equal("Life g1 got 2 slices: pod 1x2@(0,0) + other 1x2@(4,0). It begins with the first step.", told.Sentence);
+    }
+
+    [Fact]
     public void LeaseGranted_FinalCheckpointStands_CompletesAndGivesTheSliceBack()
     {
         var resume = new CheckpointReference { Id = new(Guid.Empty), ManifestPath = "m", Step = 40 };

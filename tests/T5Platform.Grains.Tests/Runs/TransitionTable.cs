@@ -19,6 +19,9 @@ internal static class TransitionTable
         ("Stopping,by-directive", A.Stopping(NextAfterStop.Requeue) with { StopBy = A.Noon.AddSeconds(60) }),
         ("Stopping,requeue", A.Stopping(NextAfterStop.Requeue)),
         ("Stopping,cancel", A.Stopping(NextAfterStop.Cancel)),
+        ("Stopping,pause-by-directive", A.Stopping(NextAfterStop.Pause) with { StopBy = A.Noon.AddSeconds(60) }),
+        ("Stopping,pause", A.Stopping(NextAfterStop.Pause)),
+        ("Paused", A.Waiting() with { State = RunState.Paused, ReasonCode = "paused", Reason = "s" }),
         ("Completed", A.Ended(RunState.Completed)),
         ("Failed", A.Ended(RunState.Failed)),
         ("Cancelled", A.Ended(RunState.Cancelled)),
@@ -52,6 +55,10 @@ internal static class TransitionTable
         ("Seen", A.Says(A.Exit(signal: 9), sequence: 10)),
         ("ShardFound", new RunEvent.ShardFound(new(new(LeaseHolder.Of(A.RunId), 0), new(1)), new("node-0"))),
         ("CancelRequested", new RunEvent.CancelRequested("s")),
+        ("PauseRequested", new RunEvent.PauseRequested("s")),
+        ("Resumed", new RunEvent.Resumed()),
+        ("RetryRequested", new RunEvent.RetryRequested("s")),
+        ("Prioritized", new RunEvent.Prioritized(7)),
         ("Tick", new RunEvent.Tick()),
     ];
 

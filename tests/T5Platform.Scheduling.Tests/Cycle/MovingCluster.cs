@@ -72,7 +72,7 @@ internal sealed class MovingCluster
     {
         var holder = A.Holder(++_names);
         var size = Sizes[_random.Next(Sizes.Length)];
-        _queue.Add(new() { Holder = holder, Generation = new(1), Parallelism = size, Pool = new("default"), Priority = _random.Next(3), SubmittedAt = _now, Name = $"run-{_names}" });
+        _queue.Add(new() { Holder = holder, Generation = new(1), Parallelism = size, Pool = new("default"), Priority = _random.Next(3), SubmittedAt = _now, Name = $"run-{_names}", Slices = size.Data % 2 == 0 && _random.Next(2) == 0 ? 2 : 1 });
         var measured = _random.Next(4) > 0;
         _facts[holder] = new()
         {
@@ -131,33 +131,40 @@ internal sealed class MovingCluster
         Assert.True(_now - lease.GrantedAt >= _options.MinimumRun, "moved within its minimum");
         _leases.Remove(lease);
         if (decision is Revoke)
-            _queue.Add(new() { Holder = lease.Holder, Generation = new(lease.Generation.Value + 1), Parallelism = new(lease.Rectangle.Shape.Devices, 1), Pool = lease.Pool, Priority = _facts[lease.Holder].Priority, SubmittedAt = _facts[lease.Holder].SubmittedAt!.Value, Name = $"run-{++_names}" });
+            _queue.Add(new() { Holder = lease.Holder, Generation = new(lease.Generation.Value + 1), Parallelism = new(lease.Slices.Sum(slice => slice.Rectangle.Shape.Devices), 1), Slices = 1 + lease.More.Count, Pool = lease.Pool, Priority = _facts[lease.Holder].Priority, SubmittedAt = _facts[lease.Holder].SubmittedAt!.Value, Name = $"run-{++_names}" });
         else
+        {
+            Assert.Empty(lease.More);
             Stand(lease.Holder, lease.Generation.Value, decision is Migrate move ? (move.Pod, move.Rectangle) : (((Resize)decision).Pod, ((Resize)decision).Rectangle));
+        }
     }
 
     private void Arrive(SchedulingDecision decision)
     {
         if (decision is not Grant grant)
             return;
-        Assert.Contains(grant.Rectangle.Shape, BruteForce.LegalShapes(grant.Parallelism.Data, grant.Parallelism.Model));
-        Assert.Equal(grant.Rectangle.Shape.Devices, grant.Ranks.Count);
+        var slices = 1 + grant.Further.Count;
+        Assert.True(slices <= grant.Request.Slices, "more slices than it may span");
+        Assert.Contains(grant.Rectangle.Shape, BruteForce.LegalShapes(grant.Parallelism.Data / slices, grant.Parallelism.Model));
+        Assert.All(grant.Further, slice => Assert.Equal(grant.Rectangle.Shape, slice.Rectangle.Shape));
+        Assert.Equal(grant.Parallelism.WorldSize, grant.Ranks.Count);
+        Assert.Equal(Enumerable.Range(0, grant.Ranks.Count), grant.Ranks.Select(rank => rank.Rank));
         _queue.Remove(grant.Request);
-        Stand(grant.Request.Holder, grant.Request.Generation.Value, (grant.Pod, grant.Rectangle));
+        Stand(grant.Request.Holder, grant.Request.Generation.Value, (grant.Pod, grant.Rectangle), grant.Further);
     }
 
-    private void Stand(LeaseHolder holder, long generation, (PodId Pod, MeshRectangle Rectangle) place)
+    private void Stand(LeaseHolder holder, long generation, (PodId Pod, MeshRectangle Rectangle) place, IReadOnlyList<SlicePlace>? more = null)
     {
         var pod = _fleet.Pods.Single(each => each.Id == place.Pod);
-        _leases.Add(new() { Id = new(Guid.CreateVersion7(_now)), Holder = holder, Generation = new(generation), Pool = pod.Pool, Pod = pod.Id, Rectangle = place.Rectangle, Ranks = [], GrantedAt = _now });
+        _leases.Add(new() { Id = new(Guid.CreateVersion7(_now)), Holder = holder, Generation = new(generation), Pool = pod.Pool, Pod = pod.Id, Rectangle = place.Rectangle, More = more ?? [], Ranks = [], GrantedAt = _now });
         _facts[holder] = _facts[holder] with { CheckpointedAt = _now, Parallelism = null, Estimate = _facts[holder].Estimate with { At = _now } };
     }
 
     private void QuotasHold()
     {
-        var taken = _leases.SelectMany(lease => lease.Rectangle.Coordinates(_fleet.Pods.Single(pod => pod.Id == lease.Pod).Mesh).Select(at => (lease.Pod, at))).ToList();
+        var taken = _leases.SelectMany(lease => lease.Slices).SelectMany(slice => slice.Rectangle.Coordinates(_fleet.Pods.Single(pod => pod.Id == slice.Pod).Mesh).Select(at => (slice.Pod, at))).ToList();
         Assert.Equal(taken.Count, taken.Distinct().Count());
-        int Held(string tenant) => _leases.Where(lease => _facts[lease.Holder].Tenant.Value.StartsWith(tenant, StringComparison.Ordinal)).Sum(lease => lease.Rectangle.Shape.Devices);
+        int Held(string tenant) => _leases.Where(lease => _facts[lease.Holder].Tenant.Value.StartsWith(tenant, StringComparison.Ordinal)).Sum(lease => lease.Slices.Sum(slice => slice.Rectangle.Shape.Devices));
         Assert.All(Quotas, quota => Assert.True(quota.Maximum is not { } most || Held(quota.Id.Value) <= most, $"{quota.Id} holds {Held(quota.Id.Value)}"));
     }
 }

@@ -70,30 +70,6 @@ public class TorusAndRulesTests
     }
 
     [Fact]
-    public void Decide_SeveralSlices_SpansPods_OfOneShape()
-    {
-        MeshPicture one = A.Mesh("a a", "one"), other = A.Mesh("b b", "other");
-        var request = A.Request("4x1");
-        var snapshot = ClusterSnapshot.From([.. one.Nodes, .. other.Nodes], [], [request], A.Noon).With((request.Holder, new() { Slices = 2 }));
-
-        var grant = SchedulingCycle.Decide(snapshot).Grants(request);
-
-        Assert.Equal(["one", "other"], new[] { grant.Pod, Assert.Single(grant.Further).Pod }.Select(pod => pod.Value));
-        Assert.Equal(["a", "a", "b", "b"], grant.Ranks.Select(rank => rank.Node.Value));
-        Assert.Equal([0, 1, 2, 3], grant.Ranks.Select(rank => rank.Rank));
-    }
-
-    [Fact]
-    public void Decide_SeveralSlices_AllOrNone()
-    {
-        MeshPicture one = A.Mesh("a a", "one"), other = A.Mesh("b b1", "other");
-        SliceRequest gang = A.Request("4x1", age: 9), small = A.Request("2x1");
-        var snapshot = ClusterSnapshot.From([.. one.Nodes, .. other.Nodes], other.Leases, [gang, small], A.Noon).With((gang.Holder, new() { Slices = 2 }));
-
-        Assert.Equal(small, Assert.IsType<Grant>(Assert.Single(SchedulingCycle.Decide(snapshot).Decisions)).Request);
-    }
-
-    [Fact]
     public void Decide_HundredPodsOf32x32_FillInOneCycle()
     {
         var fleet = new Simulation.Fleets.FleetSpec(100, new(32, 32)).Build();

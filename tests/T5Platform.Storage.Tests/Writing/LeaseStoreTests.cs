@@ -55,6 +55,37 @@ public class LeaseStoreTests(PostgresFixture postgres) : StorageTests(postgres)
         Assert.Equal(StoreResult.Written, await Commit([A.Lease(pod: "pod-1"), A.Lease(pod: "pod-2")], []));
 
     [Fact]
+    public async Task Commit_OfSeveralSlices_HoldsTheDevicesOfAll_AndGivesThemBack()
+    {
+        var lease = A.Lease(0, 0, 1, 2, pod: "pod-1") with { More = [new(new("pod-2"), new(new(2, 3), new(1, 2))), new(new("pod-2"), new(new(5, 0), new(1, 2)))] };
+
+        Assert.Equal(StoreResult.Written, await Commit([lease], []));
+
+        var active = Assert.Single(await Leases.Active(Cancellation));
+        Assert.Equal(lease.Slices, active.Slices);
+        Assert.Equal("pod-1 1x2@(0,0) + pod-2 1x2@(2,3) + pod-2 1x2@(5,0)", active.Where);
+        Assert.Equal(6L, await Database.Scalar<long>("select count(*) from lease_devices"));
+        // Whoever wants a device of the last slice comes too late; after the release he does not.
+        Assert.Equal(StoreResult.Fenced, await Commit([A.Lease(5, 1, pod: "pod-2")], []));
+        Assert.Equal(StoreResult.Written, await Commit([A.Lease(5, 1, pod: "pod-1")], []));
+        Assert.Equal(StoreResult.Written, await Commit([A.Lease(5, 1, pod: "pod-2")], [lease]));
+    }
+
+    [Fact]
+    public async Task Commit_OfSlicesThatOverlapEachOther_IsFenced() =>
+        Assert.Equal(StoreResult.Fenced, await Commit([A.Lease(0, 0, 1, 2) with { More = [new(new("pod-1"), new(new(0, 1), new(1, 2)))] }], []));
+
+    [Fact]
+    public async Task Active_LeaseStoredBeforeThereWereSeveralSlices_HasOne()
+    {
+        var lease = A.Lease(1, 2, 2, 3);
+        await Commit([lease], []);
+        await Database.Execute("update leases set lease = lease - 'more'");
+
+        Assert.Equal([new SlicePlace(lease.Pod, lease.Rectangle)], Assert.Single(await Leases.Active(Cancellation)).Slices);
+    }
+
+    [Fact]
     public async Task Commit_ThatReleasesAndGrantsTheSameDevices_IsWritten_AndAReleaseTwiceIsHarmless()
     {
         var first = A.Lease(0, 0, 2, 2);

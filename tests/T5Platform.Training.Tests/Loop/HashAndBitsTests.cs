@@ -17,6 +17,7 @@ public class HashAndBitsTests
         Spec with { CheckpointEvery = 2 },
         Spec with { ActivationCheckpointing = true },
         Spec with { Elastic = new(1, 2) },
+        Spec with { Slices = 2 },
         Spec with { Seed = 6 },
         Spec with { Steps = 5, CheckpointEvery = 5 },
         Spec with { Model = Spec.Model with { Dropout = 0.2f } },
@@ -32,6 +33,7 @@ public class HashAndBitsTests
         Spec with { Data = new FinetuningData { Task = "lengths" }, Packed = true },
         Spec with { Data = new MixtureData { Mixture = Mixture, Unsupervised = Data } },
         Spec with { Data = new MixtureData { Mixture = Mixture with { UnsupervisedExamples = 2 }, Unsupervised = Data } },
+        Spec with { Data = new MixtureData { Mixture = Mixture, Unsupervised = Data, Examples = 3 } },
         Spec with { Optimizer = Spec.Optimizer with { LearningRate = 0.02f } },
         Spec with { Optimizer = Spec.Optimizer with { WarmupSteps = 3 } },
         Spec with { Optimizer = Spec.Optimizer with { Schedule = LearningRateSchedule.InverseSquareRoot } },
@@ -50,6 +52,6 @@ public class HashAndBitsTests
         foreach (var (index, one) in done.Index())
             foreach (var (other, two) in done.Index().Skip(index + 1))
                 Assert.True((one.Hash == two.Hash) == (one.Weights == two.Weights), $"Runs {index} and {other}: hashes are {(one.Hash == two.Hash ? "equal" : "different")}, bits are not so.");
-        Assert.Equal(5, done.Count(each => each.Hash == done[0].Hash));
+        Assert.Equal(6, done.Count(each => each.Hash == done[0].Hash));
     }
 }

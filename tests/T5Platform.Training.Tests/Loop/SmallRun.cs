@@ -1,3 +1,4 @@
+using System.Text.Json;
 using T5Platform.Blobs;
 using T5Platform.Contracts.Checkpoints;
 using T5Platform.Contracts.Facts;
@@ -7,6 +8,7 @@ using T5Platform.Contracts.Shards;
 using T5Platform.Contracts.Specs;
 using T5Platform.Training.Checkpoints;
 using T5Platform.Training.Collectives;
+using T5Platform.Training.Evaluation;
 using T5Platform.Training.Facts;
 using T5Platform.Training.Loop;
 using static TorchSharp.torch;
@@ -31,7 +33,7 @@ internal sealed class SmallRun : IFactSink, IDisposable
         var documents = Enumerable.Range(0, 200).Select(_ => string.Join(' ', Enumerable.Range(0, 40).Select(_ => Words[random.Next(Words.Length)])));
         File.WriteAllText(Path.Combine(_root, "corpus.txt"), string.Join("\n\n", documents));
         Directory.CreateDirectory(Path.Combine(_root, "tasks"));
-        File.WriteAllText(Path.Combine(_root, "tasks", "lengths.yaml"), "name: lengths\ntrain: lengths.csv\ninputs: \"lengths {word}\"\ntargets: \"{length}\"\nmetrics: [accuracy]\n");
+        File.WriteAllText(Path.Combine(_root, "tasks", "lengths.yaml"), "name: lengths\ntrain: lengths.csv\nvalidation: lengths.csv\ntest: lengths.csv\ninputs: \"lengths {word}\"\ntargets: \"{length}\"\nmetrics: [accuracy]\n");
         File.WriteAllText(Path.Combine(_root, "lengths.csv"), "word,length\n" + string.Concat(Words.Select(static word => $"{word},{word.Length}\n")));
     }
 
@@ -63,19 +65,30 @@ internal sealed class SmallRun : IFactSink, IDisposable
     public CheckpointManifest Train(RunSpec spec, CheckpointManifest? resumeFrom = null, CheckpointManifest? initialFrom = null)
     {
         _facts.Clear();
-        var place = new WorkPlace
-        {
-            Blobs = new DirectoryBlobStore(Path.Combine(_root, "blobs")),
-            CacheRoot = Path.Combine(_root, "cache"),
-            DataRoot = _root,
-            Facts = this,
-            Stop = new(),
-            Time = TimeProvider.System,
-        };
         var work = new TrainingWork { Spec = spec, ResumeFrom = Reference(resumeFrom), InitialFrom = Reference(initialFrom) };
-        Assert.Equal(WorkOutcome.Completed, new TrainingSession(new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), new(1), work, 1, place).Run(() => new LocalCollective()));
+        Assert.Equal(WorkOutcome.Completed, new TrainingSession(new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), new(1), work, 1, Place()).Run(() => new LocalCollective()));
         return Checkpoints[^1];
     }
+
+    /// <summary>Judges checkpoints together, the first with the others; gives the scores and the predictions.</summary>
+    public (EvaluationScored Scored, string[] Predictions) Judge(EvaluationSpec spec, params CheckpointManifest[] checkpoints)
+    {
+        _facts.Clear();
+        var work = new EvaluationWork { Spec = spec, Checkpoint = Reference(checkpoints[0])!, Members = [.. checkpoints.Skip(1).Select(static each => Reference(each)!)] };
+        Assert.Equal(WorkOutcome.Completed, new EvaluationSession(new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), new(1), work, Place()).Run());
+        var scored = _facts.OfType<EvaluationScored>().Single();
+        return (scored, [.. File.ReadLines(Path.Combine(Blobs, scored.PredictionsPath)).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("prediction").GetString()!)]);
+    }
+
+    private WorkPlace Place() => new()
+    {
+        Blobs = new DirectoryBlobStore(Blobs),
+        CacheRoot = Path.Combine(_root, "cache"),
+        DataRoot = _root,
+        Facts = this,
+        Stop = new(),
+        Time = TimeProvider.System,
+    };
 
     /// <summary>The weights of a checkpoint, each as its bytes.</summary>
     public Dictionary<string, byte[]> Weights(CheckpointManifest manifest)

@@ -126,6 +126,43 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     }
 
     [Fact]
+    public async Task Pause_Priority_AndSeeds_ReachTheControlPlane_AndWhatIsWrongStaysOpen()
+    {
+        var (web, ids) = await RichWeb.Start();
+        await using var stopping = web;
+        await using var visit = await chromium.Visit(web.Address, $"/experiments/{ids.Running}");
+        await visit.Get("pause").ClickAsync();
+        await Expect(visit.Page.Locator(".mud-snackbar")).ToContainTextAsync("It is being paused");
+        await visit.Get("priority").ClickAsync();
+        await visit.Get("priority-text").FillAsync("much");
+        await visit.Get("priority-confirm").ClickAsync();
+        await Expect(visit.Get("priority-refused")).ToContainTextAsync("whole number from −100 to 100");
+        Visit.Nothing(await visit.Findings());
+        await visit.Get("priority-text").FillAsync("7");
+        await visit.Get("priority-confirm").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await visit.Get("seeds").ClickAsync();
+        await visit.Get("seeds-text").FillAsync("8, 9");
+        await visit.Get("seeds-confirm").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        Assert.Equal([(ids.Running, "pause: Paused in the dashboard."), (ids.Running, "priority 7"), (ids.Running, "seeds all: 8,9")], web.ControlPlane.Steered);
+    }
+
+    [Fact]
+    public async Task Paused_SaysSoAndOffersToResume()
+    {
+        var (web, ids) = await RichWeb.Start();
+        await using var stopping = web;
+        web.Study.AllExperiments[ids.Running] = web.Study.AllExperiments[ids.Running] with { State = Contracts.Experiments.ExperimentState.Paused, Reason = "Lunch." };
+        await using var visit = await chromium.Visit(web.Address, $"/experiments/{ids.Running}");
+        await Expect(visit.Get("reason")).ToContainTextAsync("It is paused. Lunch.");
+        await Expect(visit.Get("pause")).ToHaveCountAsync(0);
+        await visit.Get("resume").ClickAsync();
+        await Expect(visit.Page.Locator(".mud-snackbar")).ToContainTextAsync("It goes on.");
+        Assert.Equal([(ids.Running, "resume")], web.ControlPlane.Steered);
+    }
+
+    [Fact]
     public async Task Cancel_WhenRefused_SaysWhy_AndKeepingItChangesNothing()
     {
         var (web, ids) = await RichWeb.Start();

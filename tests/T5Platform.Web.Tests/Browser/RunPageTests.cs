@@ -24,6 +24,8 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
         await using var visit = await chromium.Visit(rich.Web.Address, $"/runs/{rich.Ids.Restarted}");
         var last = rich.Web.Study.AllMetrics[rich.Ids.Restarted][^1];
         var plot = visit.Page.Locator("[data-plot]").First;
+        // A page that becomes live is drawn anew, without what was read before.
+        await visit.Live();
         await plot.FocusAsync();
         await visit.Page.Keyboard.PressAsync("End");
         await Expect(plot.Locator("output")).ToContainTextAsync($"step {last.Step}");
@@ -36,6 +38,8 @@ public sealed class RunPageTests(Chromium chromium, RichWeb rich)
     {
         await using var visit = await chromium.Visit(rich.Web.Address, $"/runs/{rich.Ids.Restarted}");
         var plot = visit.Page.Locator("[data-plot]").First;
+        // A page that becomes live is drawn anew, without what was read before.
+        await visit.Live();
         await plot.HoverAsync(new() { Position = new() { X = 40, Y = 60 } });
         await Expect(plot).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-read"));
         await Expect(plot.Locator("output")).ToContainTextAsync("step ");

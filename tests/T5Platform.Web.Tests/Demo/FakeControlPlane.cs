@@ -10,6 +10,7 @@ namespace T5Platform.Web.Tests.Demo;
 internal sealed class FakeControlPlane : IControlPlane
 {
     public List<(ExperimentId Id, ExperimentSpec Spec)> Submitted { get; } = [];
+    public List<bool> Shared { get; } = [];
     public List<(ExperimentId Id, string Reason)> Cancelled { get; } = [];
     /// <summary>With the reason when drained, without when taken back.</summary>
     public List<(NodeId Node, string? Reason)> Drained { get; } = [];
@@ -18,12 +19,14 @@ internal sealed class FakeControlPlane : IControlPlane
     public Acknowledgement Reply { get; set; } = Acknowledgement.Accepted;
     public Action<ExperimentId, ExperimentSpec>? OnSubmit { get; set; }
 
-    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, CancellationToken cancellationToken)
+    public Task<Answer<Acknowledgement>> Submit(ExperimentId id, ExperimentSpec spec, bool share, CancellationToken cancellationToken)
     {
         if (Away is null)
         {
             lock (Submitted)
                 Submitted.Add((id, spec));
+            lock (Shared)
+                Shared.Add(share);
             if (Reply.IsAccepted)
                 OnSubmit?.Invoke(id, spec);
         }
@@ -35,6 +38,37 @@ internal sealed class FakeControlPlane : IControlPlane
         if (Away is null)
             lock (Cancelled)
                 Cancelled.Add((id, reason));
+        return Answer(Reply);
+    }
+
+    /// <summary>What was done with an experiment beside submitting and cancelling it, in words.</summary>
+    public List<(ExperimentId Id, string Verb)> Steered { get; } = [];
+
+    public Task<Answer<Acknowledgement>> Pause(ExperimentId id, string reason, CancellationToken cancellationToken) => Note(id, $"pause: {reason}");
+
+    public Task<Answer<Acknowledgement>> Resume(ExperimentId id, CancellationToken cancellationToken) => Note(id, "resume");
+
+    public Task<Answer<Acknowledgement>> Prioritize(ExperimentId id, int priority, CancellationToken cancellationToken) => Note(id, $"priority {priority}");
+
+    public Task<Answer<Acknowledgement>> Retry(ExperimentId id, string? row, string? task, string reason, CancellationToken cancellationToken) =>
+        Note(id, $"retry {row ?? "all"}/{task ?? "all"}: {reason}");
+
+    public Task<Answer<Acknowledgement>> Exclude(ExperimentId id, string row, string task, string reason, CancellationToken cancellationToken) =>
+        Note(id, $"exclude {row}/{task}: {reason}");
+
+    public Task<Answer<Acknowledgement>> Include(ExperimentId id, string row, string task, CancellationToken cancellationToken) => Note(id, $"include {row}/{task}");
+
+    public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
+        Note(id, $"seeds {row ?? "all"}: {string.Join(',', seeds)}");
+
+    public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
+        Note(id, $"deadline {(deadline is { } date ? Contracts.Specs.Reading.SpecTime.Write(date) : "none")}");
+
+    private Task<Answer<Acknowledgement>> Note(ExperimentId id, string verb)
+    {
+        if (Away is null)
+            lock (Steered)
+                Steered.Add((id, verb));
         return Answer(Reply);
     }
 

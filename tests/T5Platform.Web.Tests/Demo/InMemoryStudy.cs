@@ -30,6 +30,19 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<ExperimentRecord?> Experiment(ExperimentId id, CancellationToken cancellationToken = default) =>
         Give(() => AllExperiments.GetValueOrDefault(id));
 
+    public Task<IReadOnlyDictionary<string, ExperimentId>> Newest(IReadOnlyCollection<string> names, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyDictionary<string, ExperimentId>>(() => AllExperiments.Values.Where(each => names.Contains(each.Spec.Name))
+            .OrderByDescending(each => each.SubmittedAt).DistinctBy(each => each.Spec.Name).ToDictionary(each => each.Spec.Name, each => each.Id));
+
+    public Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyList<ExperimentRecord>>(() => [.. ids.Select(id => AllExperiments.GetValueOrDefault(id)).OfType<ExperimentRecord>()]);
+
+    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => Give(() => new Standings(
+        AllRuns.Values.Where(run => ids.Any(id => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id))))
+            .ToDictionary(run => run.Id, run => new RunStanding(run.Version, run.Status.State, run.Status.Step, run.Start.Name, run.Status.Reason)),
+        AllEvaluations.Values.Where(each => ids.Any(id => each.Start.Experiment == id || IsShared(id, LeaseHolder.Of(each.Id))))
+            .ToDictionary(each => each.Id, each => new EvaluationStanding(each.Version, each.Status.State, each.Status.Reason, each.Scored))));
+
     public Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<DerivedExperiment>>(() =>
         [
@@ -46,12 +59,14 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default) => Give(() => AllSweeps.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default) =>
-        Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id)]);
+        Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id)))]);
 
     public Task<RunRecord?> Run(RunId id, CancellationToken cancellationToken = default) => Give(() => AllRuns.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<EvaluationRecord>> Evaluations(ExperimentId id, CancellationToken cancellationToken = default) =>
-        Give<IReadOnlyList<EvaluationRecord>>(() => [.. AllEvaluations.Values.Where(evaluation => evaluation.Start.Experiment == id)]);
+        Give<IReadOnlyList<EvaluationRecord>>(() => [.. AllEvaluations.Values.Where(evaluation => evaluation.Start.Experiment == id || IsShared(id, LeaseHolder.Of(evaluation.Id)))]);
+
+    public Task<EvaluationRecord?> Evaluation(EvaluationId id, CancellationToken cancellationToken = default) => Give(() => AllEvaluations.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<AttemptRecord>> Attempts(LeaseHolder holder, CancellationToken cancellationToken = default) =>
         Give(() => AllAttempts.GetValueOrDefault(holder) ?? []);
@@ -82,6 +97,8 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<IReadOnlyList<NodeState>> Nodes(CancellationToken cancellationToken = default) => Give<IReadOnlyList<NodeState>>(() => [.. AllNodes]);
 
     public Task<IReadOnlyList<ActiveLease>> Leases(CancellationToken cancellationToken = default) => Give<IReadOnlyList<ActiveLease>>(() => [.. AllLeases]);
+
+    private bool IsShared(ExperimentId id, LeaseHolder holder) => AllExperiments.GetValueOrDefault(id)?.Plan.Shared().Any(each => each.Holder == holder) == true;
 
     private Task<T> Give<T>(Func<T> value) => Broken is null ? Task.FromResult(value()) : Task.FromException<T>(Broken);
 

@@ -75,6 +75,53 @@ public sealed class StudyTablesTests
         Assert.Contains(table.GetProperty("notes").EnumerateArray(), static note => note.GetString()!.Contains("At the scale cpu-minutes", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Table_WithIntervals_HasThoseOfItsExamples_AndThePairedTest()
+    {
+        await using var web = await WebUnderTest.Start(static (study, _) => Completed(study));
+        foreach (var (index, evaluation) in web.Study.AllEvaluations.Values.OrderBy(static each => each.Start.Name, StringComparer.Ordinal).Index())
+            Predict(web, evaluation, index);
+
+        var table = await web.Client.GetFromJsonAsync<JsonElement>($"{Tables}/t4?scale=cpu-minutes&columns=full&intervals=true");
+        var cells = table.GetProperty("rows").EnumerateArray().SelectMany(static row => row.GetProperty("cells").EnumerateArray()).ToList();
+        Assert.Contains(cells, static cell => cell.GetProperty("interval") is { ValueKind: JsonValueKind.Object } interval && interval.GetProperty("low").GetDouble() < interval.GetProperty("high").GetDouble());
+        Assert.Contains(cells, static cell => cell.GetProperty("chance") is { ValueKind: JsonValueKind.Number } chance && chance.GetDouble() is > 0 and <= 1);
+        var text = await web.Client.GetStringAsync($"{Tables}/t4?scale=cpu-minutes&columns=full&intervals=true&format=text");
+        Assert.Contains(" to ", text, StringComparison.Ordinal);
+        Assert.Contains("bootstrap over examples", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bootstrap", await web.Client.GetStringAsync($"{Tables}/t4?scale=cpu-minutes&columns=full&format=text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Predictions_OfAnEvaluation_CanBeTakenAway_AndTheirScoresRead()
+    {
+        await using var web = await WebUnderTest.Start(static (study, _) => Completed(study));
+        var (first, second) = (web.Study.AllEvaluations.Values.First(), web.Study.AllEvaluations.Values.Last());
+        Predict(web, first, 0);
+
+        Assert.Equal(40, (await web.Client.GetStringAsync($"/api/v1/evaluations/{first.Id}/predictions")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var scores = await web.Client.GetFromJsonAsync<JsonElement>($"/api/v1/evaluations/{first.Id}/examples");
+        Assert.Equal(40, scores.GetProperty(first.Scored!.Scores[0].Metric).GetArrayLength());
+        var gone = await web.Client.GetAsync($"/api/v1/evaluations/{second.Id}/examples");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Contains("no predictions.jsonl in the store", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await web.Client.GetAsync("/api/v1/evaluations/nothing/examples")).StatusCode);
+        Assert.Equal(first.Id.ToString(), (await web.Client.GetFromJsonAsync<JsonElement>($"/api/v1/evaluations/{first.Id}")).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Submit_OfATable_SharesUnlessToldOtherwise_AndASpecOnlyWhenTold()
+    {
+        await using var web = await WebUnderTest.Start();
+        await web.Client.PostAsync($"{Tables}/t4/submit", null);
+        await web.Client.PostAsync($"{Tables}/t4/submit?share=false", null);
+        var spec = T5Platform.Contracts.Specs.Reading.ExperimentSpecJson.Write(web.ControlPlane.Submitted[0].Spec);
+        foreach (var query in new[] { "", "?share=true" })
+            Assert.Equal(HttpStatusCode.Created, (await web.Client.PostAsync($"/api/v1/experiments{query}", new StringContent(spec, System.Text.Encoding.UTF8, "application/json"))).StatusCode);
+
+        Assert.Equal([true, false, false, true], web.ControlPlane.Shared);
+    }
+
     [Theory]
     [InlineData("/t99", HttpStatusCode.NotFound, "There is no table 't99'.")]
     [InlineData("/t4?scale=huge", HttpStatusCode.BadRequest, "scale is 'huge'; tiny, cpu-minutes, cpu-hour, gpu-day, paper are allowed.")]
@@ -111,6 +158,17 @@ public sealed class StudyTablesTests
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("lab", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Single(web.ControlPlane.Submitted);
+    }
+
+    /// <summary>The file of an evaluation's predictions: forty examples, some right.</summary>
+    private static void Predict(WebUnderTest web, Storage.Writing.EvaluationRecord evaluation, int index)
+    {
+        var file = new FileInfo(Path.Combine(web.Blobs, evaluation.Scored!.PredictionsPath));
+        file.Directory!.Create();
+        File.WriteAllLines(file.FullName, Enumerable.Range(0, 40).Select(example => JsonSerializer.Serialize(new
+        {
+            inputs = "", target = "", prediction = "", scores = evaluation.Scored.Scores.ToDictionary(static score => score.Metric, _ => example % (index % 3 + 2) == 0 ? 100.0 : 0),
+        })));
     }
 
     /// <summary>Table 4 at cpu-minutes as if all of it had been run.</summary>

@@ -10,4 +10,13 @@ internal sealed record Experiment
     public required DateTimeOffset SubmittedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public required Progress Progress { get; init; }
+    public int Priority { get; init; }
+
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Runs that are expected to end after that.</summary>
+    public IReadOnlyList<LateRun> Late { get; init; } = [];
+
+    /// <summary>Failed cells that do not count, by decision.</summary>
+    public IReadOnlyList<ExcludedCell> Excluded { get; init; } = [];
 }

@@ -16,5 +16,6 @@ internal sealed record Run
     public string? ReasonCode { get; init; }
     public string? Reason { get; init; }
     public string? InitialFrom { get; init; }
+    public string? SharedFrom { get; init; }
     public required RunSpec Spec { get; init; }
 }

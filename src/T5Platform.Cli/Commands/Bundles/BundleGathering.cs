@@ -65,7 +65,7 @@ internal static class BundleGathering
             Name = run.Name,
             State = run.State,
             Steps = run.Steps,
-            Slice = run.Lease is { } lease ? $"{lease.Pool}/{lease.Pod} {lease.Rectangle}" : null,
+            Slice = run.Lease is { } lease ? $"{lease.Pool}/{lease}" : null,
             Checkpoints = [.. checkpoints.Where(static each => each.Damage is null).OrderBy(static each => each.Step).ThenBy(static each => each.Generation).Select(static each => new BundledCheckpoint(each.Step, each.Final, each.WeightsSha256, each.Bytes))],
         });
     }

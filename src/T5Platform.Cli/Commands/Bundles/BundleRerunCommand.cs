@@ -31,7 +31,7 @@ internal sealed class BundleRerunCommand : PlatformCommand
         foreach (var bundled in reading.Bundle!.Experiments)
         {
             if (!BundleFile.Spec(reading, bundled).TryTake(out var spec, out failure)
-                || !(await session.Api.Submit(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(spec)), SubmissionKey.Of(spec, parse.GetValue(_again)), cancellationToken)).TryTake(out var answer, out failure))
+                || !(await session.Api.Submit(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(spec)), SubmissionKey.Of(spec, parse.GetValue(_again)), share: false, cancellationToken)).TryTake(out var answer, out failure))
                 return failure;
             session.Terminal.Draw(session.Terminal.IsQuiet ? Ink.Of(answer.Id) : $"Submitted {Ink.Of(answer.Name, Ink.Strong)} as {Ink.Of(answer.Id)}");
             submitted.Add((bundled, answer.Id));

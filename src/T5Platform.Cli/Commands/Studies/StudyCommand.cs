@@ -15,10 +15,10 @@ internal sealed class StudyCommand : PlatformCommand
             ("t5 study verify", "whether the catalogue keeps its own rules"),
             ("t5 study schema > t5-study.schema.json", "for editors"),
         ];
-        Parts = [new StudyListCommand(), new StudyShowCommand(), new StudyDiffCommand(), new StudyVerifyCommand(), new StudyCheckCommand(), new StudySchemaCommand(), new StudySpecsCommand(), new StudySubmitCommand(), new StudyTableCommand()];
+        Parts = [new StudyListCommand(), new StudyShowCommand(), new StudyDiffCommand(), new StudyVerifyCommand(), new StudyCheckCommand(), new StudySchemaCommand(), new StudySpecsCommand(), new StudySubmitCommand(), new StudyTableCommand(), new StudyOutputsCommand()];
     }
 
     /// <summary>Alone it does nothing but say what there is.</summary>
     public override Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(Failure.Of(ExitCode.Usage, "What about the study? list, show, diff, verify, check, schema, specs, submit and table are known; see 't5 study --help'."));
+        Task.FromResult<Outcome>(Failure.Of(ExitCode.Usage, "What about the study? list, show, diff, verify, check, schema, specs, submit, table and outputs are known; see 't5 study --help'."));
 }

@@ -23,20 +23,36 @@ internal static class StudyResults
         return Answer<List<StudyScore>>.Of(scores);
     }
 
+    /// <summary>The scores with those of their examples, for intervals and paired tests.</summary>
+    public static async Task<Answer<List<StudyScore>>> WithExamples(Session session, List<StudyScore> scores, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<EvaluationId, Dictionary<string, IReadOnlyList<double>>>();
+        foreach (var evaluation in scores.Where(static score => score.Score is not null).Select(static score => score.Evaluation).Distinct())
+        {
+            if (!(await session.Api.Examples(evaluation.ToString(), cancellationToken)).TryTake(out var examples, out var failure))
+                return failure;
+            read.Add(evaluation, examples);
+        }
+
+        return Answer<List<StudyScore>>.Of([.. scores.Select(score => score.Metric is { } metric && read.TryGetValue(score.Evaluation, out var known) ? score with { Examples = known.GetValueOrDefault(metric) } : score)]);
+    }
+
     private static IEnumerable<StudyScore> Scores(Table results, StudyDefinition scaled) =>
+        from column in results.Columns.Index()
+        where column.Item.Task is not null
+        from full in StudyScores.Columns(column.Item.Task!, column.Item.Metric, scaled).ToList()
         from row in results.Rows
-        from each in results.Columns.Zip(row.Cells)
-        where each.First.Task is not null
-        from full in StudyScores.Columns(each.First.Task!, each.First.Metric, scaled)
-        from source in each.Second.Sources
+        let cell = row.Cells[column.Index]
+        from source in cell.Sources
         select new StudyScore
         {
             Row = row.Name,
             Column = full,
+            Metric = column.Item.Metric,
             Seed = source.Seed,
             Score = source.Score,
             Failure = source.Failure,
-            Fraction = each.Second.Progress.Fraction,
+            Fraction = cell.Progress.Fraction,
             Evaluation = new EvaluationId(Guid.Parse(source.Evaluation)),
             Runs = [.. source.Runs.Select(static run => new RunId(Guid.Parse(run.Id)))],
         };

@@ -18,6 +18,8 @@ internal sealed class StudySubmitCommand : PlatformCommand
     private readonly Option<string?> _tenant = new("--tenant") { Description = "Whose quota it counts against", HelpName = "TENANT" };
     private readonly Option<string?> _again = new("--again") { Description = "A word that makes it another submission: the same one is submitted once, however often it is asked for", HelpName = "WORD" };
 
+    private readonly Option<bool> _noShare = new("--no-share") { Description = "Run everything, even what another experiment has or will have, equal to the bit" };
+
     public StudySubmitCommand() : base("submit", "Submits a table at a scale, after a yes; asking for the same again goes on with what is there")
     {
         Add(_table);
@@ -27,6 +29,7 @@ internal sealed class StudySubmitCommand : PlatformCommand
         Add(_watch);
         Add(_tenant);
         Add(_again);
+        Add(_noShare);
         Examples = [("t5 study submit t4 --scale cpu-minutes --watch", "then 't5 study table t4 --scale cpu-minutes'")];
     }
 
@@ -59,7 +62,7 @@ internal sealed class StudySubmitCommand : PlatformCommand
         foreach (var experiment in mapping.Experiments.Select(each => each.For(parse.GetValue(_tenant))))
         {
             var spec = Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec));
-            var answer = await session.Api.Submit(spec, SubmissionKey.Of(experiment.Spec, parse.GetValue(_again)), cancellationToken);
+            var answer = await session.Api.Submit(spec, SubmissionKey.Of(experiment.Spec, parse.GetValue(_again)), !parse.GetValue(_noShare), cancellationToken);
             if (!answer.TryTake(out var submitted, out var failure))
                 return failure;
             session.Terminal.Draw(session.Terminal.IsQuiet ? Ink.Of(submitted.Id) : $"Submitted {Ink.Of(submitted.Name, Ink.Strong)} as {Ink.Of(submitted.Id)}");

@@ -17,13 +17,14 @@ internal sealed class StudyTableCommand : PlatformCommand
     private readonly Option<string> _format = new("--format") { Description = "Form of the table", HelpName = "text|markdown|latex|html|csv|json", DefaultValueFactory = static _ => "text" };
     private readonly Option<string> _columns = new("--columns") { Description = "The condensed columns, or every score", HelpName = "condensed|full", DefaultValueFactory = static _ => "condensed" };
     private readonly Option<bool> _published = new("--published") { Description = "The published score and the difference from it beside each" };
+    private readonly Option<bool> _intervals = new("--intervals") { Description = "Each mean's 95 % interval by bootstrap over examples, and p of a paired test against the baseline" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to this file", HelpName = "FILE" };
 
     public StudyTableCommand() : base("table", "Writes a table of a study: as it was published, or its results at a scale")
     {
         _format.AcceptOnlyFromAmong("text", "markdown", "latex", "html", "csv", "json");
         _columns.AcceptOnlyFromAmong("condensed", "full");
-        foreach (var option in new Option[] { _scale, _file, _format, _columns, _published, _output })
+        foreach (var option in new Option[] { _scale, _file, _format, _columns, _published, _intervals, _output })
             Add(option);
         Add(_table);
         Examples =
@@ -46,6 +47,8 @@ internal sealed class StudyTableCommand : PlatformCommand
             return failure;
         var scaled = TableAtScale.Of(study, table, profile);
         if (!(await StudyResults.Of(session, scaled, cancellationToken)).TryTake(out var scores, out failure))
+            return failure;
+        if (parse.GetValue(_intervals) && !(await StudyResults.WithExamples(session, scores, cancellationToken)).TryTake(out scores, out failure))
             return failure;
         var code = await Write(parse, session, scaled.Results(scores, options), session.Api.Server, cancellationToken);
         if (parse.GetValue(_output) is null && parse.GetValue(_format) == "text")

@@ -27,6 +27,9 @@ internal sealed class PodView
 
     /// <summary>Every pod that has a node, or a lease on one.</summary>
     public static IReadOnlyList<PodView> Of(IReadOnlyList<Node> nodes, IReadOnlyList<Lease> leases) =>
+        OfSlices(nodes, [.. leases.SelectMany(static lease => lease.BySlice())]);
+
+    private static IReadOnlyList<PodView> OfSlices(IReadOnlyList<Node> nodes, IReadOnlyList<Lease> leases) =>
     [
         .. nodes.Select(static node => (node.Pool, node.Pod)).Concat(leases.Select(static lease => (lease.Pool, lease.Pod)))
             .Distinct()

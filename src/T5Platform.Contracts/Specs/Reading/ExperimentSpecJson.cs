@@ -29,10 +29,8 @@ public static class ExperimentSpecJson
         json.WriteNumber("priority", spec.Priority);
         json.WriteString("pool", spec.Pool.Value);
         json.WriteString("tenant", spec.Tenant.Value);
-        json.WriteStartArray("seeds");
-        foreach (var seed in spec.Seeds)
-            json.WriteNumberValue(seed);
-        json.WriteEndArray();
+        WriteOptional(json, "deadline", spec.Deadline is { } deadline ? SpecTime.Write(deadline) : null);
+        WriteSeeds(json, "seeds", spec.Seeds);
         WriteModel(json, spec.Model);
         json.WriteString("vocabulary", spec.Vocabulary);
         WriteOptional(json, "initialCheckpoint", spec.InitialCheckpoint);
@@ -84,6 +82,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
+        json.WriteNumber("slices", plan.Slices);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
     }
@@ -97,15 +96,20 @@ public static class ExperimentSpecJson
         json.WriteEndArray();
         WriteOptional(json, "examples", plan.Examples);
         MixtureJson.Write(json, plan.Mixture, ofPretraining: false);
+        TargetJson.Write(json, plan.Targets);
         WriteLoop(json, plan.Steps, plan.BatchRows, plan.InputLength, plan.TargetLength);
         WriteOptimizer(json, plan.Optimizer);
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
+        json.WriteNumber("slices", plan.Slices);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);
         WriteOptional(json, "evaluationExamples", plan.EvaluationExamples);
+        TargetJson.Write(json, plan.Beams);
+        if (plan.TestOutputs)
+            json.WriteBoolean("testOutputs", plan.TestOutputs);
         json.WriteEndObject();
     }
 
@@ -174,13 +178,29 @@ public static class ExperimentSpecJson
         json.WriteString("name", row.Name);
         json.WriteBoolean("baseline", row.Baseline);
         json.WriteBoolean("pretrain", row.Pretrain);
+        if (!row.Finetune) // left out at its default, as all that came later: keys and ids of what was submitted before follow from this text
+            json.WriteBoolean("finetune", row.Finetune);
         WriteOptional(json, "objective", row.Objective);
         WriteOptional(json, "corpus", row.Corpus);
         WriteCorruption(json, row.CorruptionRate, row.MeanSpanLength);
         WriteOptional(json, "uniqueTokens", row.UniqueTokens);
+        MixtureJson.Write(json, row.Mixture, ofPretraining: true);
+        if (row.LeaveOneOut)
+            json.WriteBoolean("leaveOneOut", row.LeaveOneOut);
         WriteOptional(json, "pretrainingSteps", row.PretrainingSteps);
         WriteOptional(json, "initialCheckpoint", row.InitialCheckpoint);
+        TargetJson.Write(json, row.Ensemble);
+        if (row.ExtraSeeds.Count > 0)
+            WriteSeeds(json, "extraSeeds", row.ExtraSeeds);
         json.WriteEndObject();
+    }
+
+    private static void WriteSeeds(Utf8JsonWriter json, string name, IReadOnlyList<long> seeds)
+    {
+        json.WriteStartArray(name);
+        foreach (var seed in seeds)
+            json.WriteNumberValue(seed);
+        json.WriteEndArray();
     }
 
     private static void WriteChoice<TChoice>(Utf8JsonWriter json, string name, TChoice choice) where TChoice : struct, Enum =>

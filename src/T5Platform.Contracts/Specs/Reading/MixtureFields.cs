@@ -7,14 +7,21 @@ internal static class MixtureFields
 {
     private const int MostTasks = 64;
 
-    public static SpecField OfPretraining { get; } = Mixture("Tasks that the pre-training reads beside the corpus, mixed example by example; left out, the corpus alone.",
-    [
-        Flag("unsupervised", "Whether the corpus is a member of the mixture, by the objective.") with { Default = "true" },
-        Whole("unsupervisedExamples", "Examples that the corpus counts as, whatever the limit: the final models' virtual size; as many as the limit if left out.", 1, LargestExactInteger),
-    ]);
+    public static SpecField OfPretraining { get; } = WithCorpus("Tasks that the pre-training reads beside the corpus, mixed example by example; left out, the corpus alone.");
+
+    public static SpecField OfRow { get; } = WithCorpus("Tasks that its pre-training reads beside the corpus; the experiment's if left out.");
 
     public static SpecField OfFinetuning { get; } = Mixture(
         "Tasks that one fine-tuning reads together, mixed example by example; each of the tasks above is then judged on it. Left out, every task has a fine-tuning of its own.", []);
+
+    public static SpecField OfTarget { get; } = Mixture("Tasks that it reads together, mixed example by example; the one task that is judged if left out.", []);
+
+    private static SpecField WithCorpus(string description) => Mixture(description,
+    [
+        Flag("unsupervised", "Whether the corpus is a member of the mixture, by the objective.") with { Default = "true" },
+        Whole("unsupervisedExamples", "Examples that the corpus counts as, whatever the limit: the final models' virtual size; as many as the limit if left out.", 1, LargestExactInteger),
+        Whole("examples", "How many training examples of each task to use; all if left out.", 1, 1_000_000_000),
+    ]);
 
     private static SpecField Mixture(string description, IReadOnlyList<SpecField> more) => new()
     {

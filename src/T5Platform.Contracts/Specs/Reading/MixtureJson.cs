@@ -27,6 +27,8 @@ internal static class MixtureJson
             json.WriteBoolean("unsupervised", mixture.Unsupervised);
         if (mixture.UnsupervisedExamples is { } examples)
             json.WriteNumber("unsupervisedExamples", examples);
+        if (mixture.Examples is { } each)
+            json.WriteNumber("examples", each);
         json.WriteEndObject();
     }
 }

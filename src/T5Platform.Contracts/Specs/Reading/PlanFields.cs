@@ -24,6 +24,7 @@ internal static class PlanFields
             Checkpoints,
             Parallelism,
             Elastic,
+            Slices,
             .. EngineFields.All,
         ],
     };
@@ -42,15 +43,19 @@ internal static class PlanFields
             },
             Whole("examples", "How many training examples of each task to use; all if left out.", 1, MostSteps),
             MixtureFields.OfFinetuning,
+            TargetFields.Targets,
             .. Loop,
             Optimizer("""{"schedule": "constant", "learningRate": 0.001}"""),
             Checkpoints,
             Parallelism,
             Elastic,
+            Slices,
             EngineFields.Method,
             .. EngineFields.All,
             Flag("everyCheckpoint", "Whether every checkpoint is judged as it commits, and each seed's best stands in the table, as the study did; if not, the final one."),
             Whole("evaluationExamples", "How many validation examples of each task to judge; all if left out.", 1, MostSteps),
+            TargetFields.Beams,
+            Flag("testOutputs", "Whether every judged checkpoint also writes its outputs for the task's test set, test-outputs.jsonl beside its predictions."),
         ],
     };
 
@@ -87,6 +92,9 @@ internal static class PlanFields
             Whole("maximum", "The most; it divides logicalShards and is at least parallelism.data.", 1, 1_024) with { Required = true },
         ],
     };
+
+    private static SpecField Slices => Whole(
+        "slices", "The most equal slices, in one pod or several, that each run may span when no single one is free; it divides parallelism.data. It does not change a bit.", 1, 1_024) with { Default = "1" };
 
     private static SpecField Optimizer(string defaults) => new()
     {

@@ -12,6 +12,7 @@ internal static class SpecBuilder
         Priority = Whole(spec, "priority"),
         Pool = new(spec.Text("pool")!),
         Tenant = new(spec.Text("tenant")!),
+        Deadline = spec.Text("deadline") is { } deadline ? SpecTime.Read(deadline) : null,
         Seeds = [.. spec.List("seeds").Select(seed => (long)seed.Value)],
         Model = spec.Text("model") is { } preset ? ModelPreset.All[preset] : Model(spec.Object("model")!),
         Vocabulary = spec.Text("vocabulary")!,
@@ -75,6 +76,7 @@ internal static class SpecBuilder
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
         Elastic = ElasticOf(plan),
+        Slices = Whole(plan, "slices"),
         Loss = Loss(plan.Object("loss")!),
         Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
         ActivationCheckpointing = plan.Flag("activationCheckpointing")!.Value,
@@ -94,8 +96,12 @@ internal static class SpecBuilder
         CheckpointEvery = Whole(plan, "checkpointEvery"),
         Parallelism = ParallelismOf(plan)!.Value,
         Elastic = ElasticOf(plan),
+        Slices = Whole(plan, "slices"),
         EveryCheckpoint = plan.Flag("everyCheckpoint")!.Value,
         EvaluationExamples = (int?)plan.Whole("evaluationExamples"),
+        Targets = plan.IsGiven("targets") ? [.. plan.List("targets").Select(static target => Target((SpecObject)target.Value))] : null,
+        TestOutputs = plan.Flag("testOutputs")!.Value,
+        Beams = plan.Object("beams") is { } beams ? Beams(beams) : null,
         Method = Method(plan["method"]!.Value),
         Loss = Loss(plan.Object("loss")!),
         Precision = SpecChoice.Read<Precision>(plan.Text("precision")!),
@@ -112,7 +118,32 @@ internal static class SpecBuilder
         Constants = SpecChoice.Read<MixtureConstants>(mixture.Text("constants")!),
         Unsupervised = mixture.Flag("unsupervised") ?? false,
         UnsupervisedExamples = mixture.Whole("unsupervisedExamples"),
+        Examples = (int?)mixture.Whole("examples"),
     };
+
+    private static FinetuningTarget Target(SpecObject target) => new()
+    {
+        Name = target.Text("name")!,
+        Tasks = Texts(target, "tasks"),
+        Mixture = target.Object("mixture") is { } mixture ? Mixture(mixture) : null,
+        BatchRows = (int?)target.Whole("batchRows"),
+        TargetLength = (int?)target.Whole("targetLength"),
+    };
+
+    private static BeamSpec Beams(SpecObject beams) => new()
+    {
+        Width = Whole(beams, "width"),
+        LengthPenalty = beams.Number("lengthPenalty")!.Value,
+        Tasks = beams.IsGiven("tasks") ? Texts(beams, "tasks") : null,
+    };
+
+    private static EnsembleSpec Ensemble(SpecObject ensemble) => new()
+    {
+        Members = Whole(ensemble, "members"),
+        SharedPretraining = ensemble.Flag("sharedPretraining")!.Value,
+    };
+
+    private static List<string> Texts(SpecObject from, string field) => [.. from.List(field).Select(static item => (string)item.Value)];
 
     private static FinetuningMethod Method(object method) => method switch
     {
@@ -155,6 +186,11 @@ internal static class SpecBuilder
         Corpus = row.Text("corpus"),
         PretrainingSteps = row.Whole("pretrainingSteps"),
         InitialCheckpoint = row.Text("initialCheckpoint"),
+        Finetune = row.Flag("finetune")!.Value,
+        Mixture = row.Object("mixture") is { } mixture ? Mixture(mixture) : null,
+        LeaveOneOut = row.Flag("leaveOneOut")!.Value,
+        Ensemble = row.Object("ensemble") is { } ensemble ? Ensemble(ensemble) : null,
+        ExtraSeeds = [.. row.List("extraSeeds").Select(seed => (long)seed.Value)],
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()

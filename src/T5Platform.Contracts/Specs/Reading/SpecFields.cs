@@ -26,9 +26,13 @@ public static class SpecFields
             {
                 Default = "\"default\"", MaximumLength = TenantNames.MaxLength, Pattern = Label, PatternInWords = LabelInWords,
             },
+            Text("deadline", "When it shall be done: what is expected to end later is said, and nothing else follows from it. None if left out.", 30) with
+            {
+                MinimumLength = 1, Pattern = SpecTime.Pattern, PatternInWords = SpecTime.PatternInWords,
+            },
             new()
             {
-                Name = "seeds", Type = SpecFieldType.List, Required = true, MinimumLength = 1, MaximumLength = 32, DistinctItems = true,
+                Name = "seeds", Type = SpecFieldType.List, Required = true, MinimumLength = 1, MaximumLength = ExperimentSpec.MostSeeds, DistinctItems = true,
                 Description = "Every row is run once for each seed.",
                 Item = Whole("", "A seed.", 0, LargestExactInteger),
             },

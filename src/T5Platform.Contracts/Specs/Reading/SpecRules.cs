@@ -21,7 +21,11 @@ internal sealed class SpecRules(SpecErrors errors)
         if (spec.Object("finetuning")?["method"]?.Value is { } method)
             MethodIsComplete(spec.Object("finetuning")!["method"]!, method);
         if (spec.Object("finetuning") is { } finetuning)
+        {
             FewEnoughAreJudged(finetuning);
+            new TargetRules(errors).Check(finetuning, spec.Whole("logicalShards"));
+        }
+
         foreach (var plan in new[] { "pretraining", "finetuning" })
         {
             if (spec.Object(plan) is { } given)
@@ -33,10 +37,15 @@ internal sealed class SpecRules(SpecErrors errors)
 
         if (IsLeftOut(spec, "pretraining") && IsLeftOut(spec, "finetuning"))
             errors.Add(errors.NextPlace(), "finetuning", SpecErrorCode.Missing, "There is nothing to do: give pretraining, finetuning or both.");
+        if (spec["deadline"] is { Value: string text } deadline && SpecTime.Read(text) is null)
+            errors.Add(deadline.Place, deadline.Path, SpecErrorCode.NotAllowed, $"There is no moment '{text}'.");
         RowsAreDistinct(spec);
         AtMostOneBaseline(spec);
         foreach (var row in Rows(spec))
-            RowMakesSense(spec, row);
+        {
+            new RowRules(errors, spec).Check(row);
+            ExtraSeedsAreNew(spec, row);
+        }
     }
 
     private void ModelIsComplete(SpecObject model)
@@ -68,9 +77,14 @@ internal sealed class SpecRules(SpecErrors errors)
     /// <summary>Each judged checkpoint is an evaluation of its own.</summary>
     private void FewEnoughAreJudged(SpecObject plan)
     {
-        if (plan["everyCheckpoint"] is { Value: true } every && plan.Whole("steps") is { } steps && plan.Whole("checkpointEvery") is { } between && (steps + between - 1) / between is > MostJudged and var count)
-            errors.Add(every.Place, every.Path, SpecErrorCode.NotAllowed, $"A fine-tuning would have {count} checkpoints to judge; at most {MostJudged} are allowed: checkpointEvery must be {(steps + MostJudged - 1) / MostJudged} or more for {steps} steps.");
+        if (plan["everyCheckpoint"] is { Value: true } every && plan.Whole("steps") is { } steps && plan.Whole("checkpointEvery") is { } between && TooManyToJudge(steps, between) is { } sentence)
+            errors.Add(every.Place, every.Path, SpecErrorCode.NotAllowed, $"A fine-tuning {sentence}");
     }
+
+    /// <summary>The rest of a sentence about a training with more checkpoints than can be judged; null when there are few enough.</summary>
+    internal static string? TooManyToJudge(long steps, long between) => (steps + between - 1) / between is > MostJudged and var count
+        ? $"would have {count} checkpoints to judge; at most {MostJudged} are allowed: checkpointEvery must be {(steps + MostJudged - 1) / MostJudged} or more for {steps} steps."
+        : null;
 
     private void PlanFitsLogicalShards(SpecObject plan, long? logicalShards)
     {
@@ -84,6 +98,9 @@ internal sealed class SpecRules(SpecErrors errors)
             errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
                 $"Data parallelism {parallelism.Data} does not divide the {logicalShards} logical shards (logicalShards).");
         ElasticFits(plan, parallelism.Data, logicalShards);
+        if (plan["slices"] is { Value: long slices } several && parallelism.Data % slices != 0)
+            errors.Add(several.Place, several.Path, SpecErrorCode.NotAllowed,
+                $"Data parallelism {parallelism.Data} cannot be cut into {slices} equal slices; a divisor of {parallelism.Data} is allowed.");
         if (parallelism.Model != 1)
             errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
                 $"Model parallelism {parallelism.Model} is not supported yet: a model must fit on one device, so only 1 is allowed.");
@@ -120,18 +137,13 @@ internal sealed class SpecRules(SpecErrors errors)
             errors.Add(second.Place, second.Path, SpecErrorCode.NotAllowed, $"At most one row is the baseline; {baselines[0].Path} is true already.");
     }
 
-    private void RowMakesSense(SpecObject spec, SpecObject row)
+    private void ExtraSeedsAreNew(SpecObject spec, SpecObject row)
     {
-        var why = IsLeftOut(spec, "pretraining") ? "the experiment has no pretraining" : row.Flag("pretrain") == false ? "the row does not pre-train" : null;
-        foreach (var field in new[] { "objective", "corpus", "corruptionRate", "meanSpanLength", "uniqueTokens", "pretrainingSteps" })
-        {
-            if (why is not null && row[field] is { } given)
-                errors.Add(given.Place, given.Path, SpecErrorCode.NotAllowed, $"'{field}' has no effect, since {why}; leave it out.");
-        }
-
-        if (IsLeftOut(spec, "finetuning") && row.Flag("pretrain") == false)
-            errors.Add(row["pretrain"]!.Place, row["pretrain"]!.Path, SpecErrorCode.NotAllowed,
-                "The row does nothing: it does not pre-train, and the experiment has no finetuning.");
+        var seeds = spec.List("seeds").Select(seed => seed.Value).ToHashSet();
+        foreach (var seed in row.List("extraSeeds").Where(seed => seeds.Contains(seed.Value)))
+            errors.Add(seed.Place, seed.Path, SpecErrorCode.Duplicate, $"{seed.Value} is already one of the experiment's seeds.");
+        if (row.List("extraSeeds") is { Count: > 0 } extra && extra.Count + seeds.Count is > ExperimentSpec.MostSeeds and var all)
+            errors.Add(row["extraSeeds"]!.Place, row["extraSeeds"]!.Path, SpecErrorCode.OutOfRange, $"The row would have {all} seeds; {ExperimentSpec.MostSeeds} are allowed.");
     }
 
     private static bool IsDecoderAlone(SpecObject model) =>

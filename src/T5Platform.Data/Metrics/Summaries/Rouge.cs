@@ -1,4 +1,5 @@
 using T5Platform.Data.Metrics.Intervals;
+using T5Platform.Data.Tasks;
 
 namespace T5Platform.Data.Metrics.Summaries;
 
@@ -15,6 +16,9 @@ internal sealed class Rouge(params string[] types) : IMetric
 
     public IReadOnlyDictionary<string, double> Compute(IReadOnlyList<string> targets, IReadOnlyList<string> predictions) =>
         types.ToDictionary(type => type, type => PerPair(type, targets, predictions).DefaultIfEmpty(0).Average());
+
+    public IReadOnlyDictionary<string, IReadOnlyList<double>> OfEach(IReadOnlyList<TextExample> examples, IReadOnlyList<string> predictions) =>
+        types.ToDictionary(type => type, IReadOnlyList<double> (type) => PerPair(type, [.. examples.Select(static example => example.Targets)], predictions));
 
     /// <summary>95 % intervals of each type's mean, by a thousand resamples.</summary>
     public IReadOnlyDictionary<string, Interval> Intervals(IReadOnlyList<string> targets, IReadOnlyList<string> predictions, Bootstrap bootstrap) =>

@@ -23,6 +23,6 @@ internal sealed class MultircTask(string? directory) : FileTask(directory, Super
         select new TextExample(HtmlMarks.Remove(inputs), answer.Label("label", Labels))
         {
             // Questions are numbered through over the data set.
-            Reference = new() { Group = $"{question.Int("idx")}" },
+            Reference = new() { Group = $"{question.Int("idx")}", Numbers = split == Split.Test ? [row.Int("idx"), question.Int("idx"), answer.Int("idx")] : [] },
         };
 }

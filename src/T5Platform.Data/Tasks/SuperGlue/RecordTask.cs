@@ -23,7 +23,7 @@ internal sealed class RecordTask(string? directory) : FileTask(directory, SuperG
         from target in (split == Split.Train ? answers : answers.Take(1)).DefaultIfEmpty(GenericPrompt.NoLabel)
         select new TextExample(inputs, target)
         {
-            Reference = new() { Answers = answers, Group = $"{(row.Has("idx") ? row.Int("idx") : 0)}/{query.Int("idx")}" },
+            Reference = new() { Answers = answers, Group = $"{(row.Has("idx") ? row.Int("idx") : 0)}/{query.Int("idx")}", Numbers = split == Split.Test ? [query.Int("idx")] : [] },
         };
 
     /// <summary>The surface of each entity once, sorted. Places count code points.</summary>

@@ -13,7 +13,7 @@ using T5Platform.Web.Views;
 namespace T5Platform.Web.Dashboard.Live;
 
 /// <summary>What the pages read, shared between all their viewers. The API reads past it.</summary>
-internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane controlPlane, Memo memo)
+internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane controlPlane, Memo memo, TableExperiments tables)
 {
     /// <summary>Shorter than the pages' refresh, so that every refresh sees something new.</summary>
     private static readonly TimeSpan Brief = TimeSpan.FromSeconds(1.5);
@@ -44,8 +44,8 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
     }
 
     /// <summary>A table of the study, and what there is of it.</summary>
-    public async Task<StudyTableView> StudyTable(TableAtScale table) =>
-        await StudyTableView.Load(table, await Experiments(StudyTableView.Newest), Experiment);
+    public Task<StudyTableView> StudyTable(TableAtScale table) =>
+        Read(("study", table), Brief, (reader, cancel) => StudyTableView.Load(reader, tables, table, cancel));
 
     public Task<RunView?> Run(string id) =>
         Read(("run", id), Brief, (reader, cancel) => RunView.Load(reader, id, cancel));

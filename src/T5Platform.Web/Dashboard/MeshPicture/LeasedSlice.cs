@@ -16,7 +16,10 @@ public sealed record LeasedSlice
     public required IReadOnlyList<string> Lines { get; init; }
 
     /// <summary>The slice.</summary>
-    public MeshRectangle Rectangle => Active.Lease.Rectangle;
+    public required MeshRectangle Rectangle { get; init; }
+
+    /// <summary>Which of its lease's slices it is, from 1.</summary>
+    public required int Number { get; init; }
 
     /// <summary>Whether an evaluation holds it.</summary>
     public bool IsEvaluation => Active.Lease.Holder.Kind == HolderKind.Evaluation;
@@ -25,12 +28,14 @@ public sealed record LeasedSlice
     public string Holder => Active.HolderName.Length > 0 ? Active.HolderName : Active.Lease.Holder.ToString();
 
     /// <summary>What is said of it under the pointer.</summary>
-    public string Tip => $"{(IsEvaluation ? "Evaluation" : "Run")} {Holder}, {Active.Lease.Generation}, of '{Active.ExperimentName}': slice {Rectangle} on {Nodes}";
+    public string Tip => $"{(IsEvaluation ? "Evaluation" : "Run")} {Holder}, {Active.Lease.Generation}, of '{Active.ExperimentName}': slice {Rectangle}{Among} on {Nodes}";
 
     /// <summary>The page that tells more; null for a holder that is not stored yet.</summary>
     public string? Href => Active.HolderName.Length == 0 ? null
         : IsEvaluation ? $"/experiments/{Active.Experiment}?tab=plan"
         : $"/runs/{new RunId(Active.Lease.Holder.Value)}";
+
+    private string Among => Active.Lease.More.Count == 0 ? "" : $" ({Number} of {1 + Active.Lease.More.Count})";
 
     private string Nodes
     {

@@ -35,20 +35,22 @@ public sealed record PodPicture
     public static IReadOnlyList<PodPicture> All(IReadOnlyList<NodeState> nodes, IReadOnlyList<ActiveLease> leases)
     {
         var colours = ExperimentColours.Of(leases.Select(static lease => lease.Experiment));
-        var leasesOf = leases.ToLookup(static lease => lease.Lease.Pod);
+        var slicesOf = leases.SelectMany(static lease => lease.Lease.Slices.Select((slice, index) => (slice.Pod, Slice: (Lease: lease, Number: index + 1, slice.Rectangle))))
+            .ToLookup(static each => each.Pod, static each => each.Slice);
         return
         [
             .. from node in nodes
                group node by (Pool: node.Pool.Value, Pod: node.Pod.Value) into pod
                orderby pod.Key.Pool, pod.Key.Pod
-               select Of([.. pod.OrderBy(static node => node.Block.Origin.Row).ThenBy(static node => node.Block.Origin.Column)], [.. leasesOf[new(pod.Key.Pod)]], colours),
+               select Of([.. pod.OrderBy(static node => node.Block.Origin.Row).ThenBy(static node => node.Block.Origin.Column)], [.. slicesOf[new(pod.Key.Pod)]], colours),
         ];
     }
 
     /// <summary>Side of a device in pixels: large on small meshes, so that labels fit; small on large ones, so that all of it is seen.</summary>
     public static int CellFor(MeshShape mesh) => Math.Clamp(760 / Math.Max(mesh.Columns, mesh.Rows), 20, 64);
 
-    private static PodPicture Of(IReadOnlyList<NodeState> nodes, IReadOnlyList<ActiveLease> leases, IReadOnlyDictionary<ExperimentId, int> colours)
+    private static PodPicture Of(
+        IReadOnlyList<NodeState> nodes, IReadOnlyList<(ActiveLease Lease, int Number, MeshRectangle Rectangle)> slices, IReadOnlyDictionary<ExperimentId, int> colours)
     {
         var mesh = new MeshShape(nodes.Max(static node => node.Block.RowEnd), nodes.Max(static node => node.Block.ColumnEnd));
         var cell = CellFor(mesh);
@@ -59,18 +61,19 @@ public sealed record PodPicture
             Mesh = mesh,
             Cell = cell,
             Nodes = [.. nodes.Select(static node => new NodeBlock { Node = node })],
-            Slices = [.. leases.Select(lease => SliceOf(lease, colours[lease.Experiment], cell))],
+            Slices = [.. slices.Select(slice => SliceOf(slice.Lease, slice.Number, slice.Rectangle, colours[slice.Lease.Experiment], cell))],
             Unhealthy = [.. nodes.Where(static node => node.Health != NodeHealth.Lost).SelectMany(UnhealthyOf)],
-            Utilisation = UtilisationOf(nodes, leases),
+            Utilisation = UtilisationOf(nodes, [.. slices.Select(static slice => slice.Rectangle)]),
         };
     }
 
-    private static LeasedSlice SliceOf(ActiveLease lease, int colour, int cell) => new()
+    private static LeasedSlice SliceOf(ActiveLease lease, int number, MeshRectangle area, int colour, int cell) => new()
     {
         Active = lease,
+        Number = number,
+        Rectangle = area,
         Colour = colour,
-        Lines = LeaseLabel.Fit(
-            lease.HolderName, lease.Lease.Generation, lease.Lease.Rectangle.Shape.Columns * cell, lease.Lease.Rectangle.Shape.Rows * cell),
+        Lines = LeaseLabel.Fit(lease.HolderName, lease.Lease.Generation, area.Shape.Columns * cell, area.Shape.Rows * cell),
     };
 
     private static IEnumerable<DevicePatch> UnhealthyOf(NodeState node) =>
@@ -78,14 +81,14 @@ public sealed record PodPicture
         where !pair.Second.Healthy
         select new DevicePatch(pair.First, $"Device {pair.Second.Index} ({pair.Second.Name}) of node {node.Node} is unhealthy and is not leased");
 
-    private static Utilisation UtilisationOf(IReadOnlyList<NodeState> nodes, IReadOnlyList<ActiveLease> leases)
+    private static Utilisation UtilisationOf(IReadOnlyList<NodeState> nodes, IReadOnlyList<MeshRectangle> slices)
     {
-        var leased = leases.SelectMany(static lease => lease.Lease.Rectangle.Coordinates()).ToHashSet();
+        var leased = slices.SelectMany(static slice => slice.Coordinates()).ToHashSet();
         var free = nodes.Where(static node => node.Health == NodeHealth.Alive)
             .SelectMany(static node => node.Block.Coordinates().Zip(node.Devices))
             .Count(pair => pair.Second.Healthy && !leased.Contains(pair.First));
         return new(
-            nodes.Sum(static node => node.Devices.Count), free + leased.Count, leased.Count, leases.Count,
+            nodes.Sum(static node => node.Devices.Count), free + leased.Count, leased.Count, slices.Count,
             nodes.Count, nodes.Count(static node => node.Health == NodeHealth.Alive));
     }
 }

@@ -4,10 +4,10 @@ namespace T5Platform.Web.Dashboard.MeshPicture;
 /// <param name="Devices">Devices of all nodes.</param>
 /// <param name="Usable">Healthy ones on nodes that are alive, or leased.</param>
 /// <param name="Leased">Leased ones.</param>
-/// <param name="Leases">Leases.</param>
+/// <param name="Slices">Leased slices.</param>
 /// <param name="Nodes">Nodes.</param>
 /// <param name="NodesAlive">Nodes that are alive and not draining.</param>
-public readonly record struct Utilisation(int Devices, int Usable, int Leased, int Leases, int Nodes, int NodesAlive)
+public readonly record struct Utilisation(int Devices, int Usable, int Leased, int Slices, int Nodes, int NodesAlive)
 {
     /// <summary>Leased devices of those that could be, 0 to 1.</summary>
     public double Share => Usable == 0 ? 0 : (double)Leased / Usable;
@@ -15,5 +15,5 @@ public readonly record struct Utilisation(int Devices, int Usable, int Leased, i
     /// <summary>Both together.</summary>
     public static Utilisation operator +(Utilisation left, Utilisation right) => new(
         left.Devices + right.Devices, left.Usable + right.Usable, left.Leased + right.Leased,
-        left.Leases + right.Leases, left.Nodes + right.Nodes, left.NodesAlive + right.NodesAlive);
+        left.Slices + right.Slices, left.Nodes + right.Nodes, left.NodesAlive + right.NodesAlive);
 }

@@ -44,19 +44,32 @@ internal sealed class PlanGroups
     {
         Row = row.Name,
         Baseline = row.Baseline,
-        Lanes = [.. _runsOf[slug].GroupBy(static run => run.Spec.Seed).Select(seed => Lane(seed.Key, [.. seed]))],
+        Lanes = [.. _runsOf[slug].GroupBy(static run => run.Spec.Seed).SelectMany(seed => LanesOf(seed.Key, [.. seed]))],
         SharedWith = [.. _usersOf[slug].Where(user => user != row.Name)],
         SharedFrom = [.. _usersOf.Where(use => use.Key != slug && use.Contains(row.Name)).Select(use => rowOf[use.Key])],
     };
 
-    private PlanLane Lane(long seed, List<PlannedRun> runs) => new()
+    /// <summary>Where a seed has several pre-trainings, each has the fine-tunings that begin from it beside it.</summary>
+    private IEnumerable<PlanLane> LanesOf(long seed, List<PlannedRun> runs)
     {
-        Seed = seed,
-        Pretraining = runs.FirstOrDefault(static run => run.Spec.Data.IsPretraining()) is { } first ? Node(first) : null,
-        Tunings = [.. runs.Where(static run => !run.Spec.Data.IsPretraining()).SelectMany(Judged)],
-    };
+        var first = runs.Where(static run => run.Spec.Data.IsPretraining()).ToList();
+        var tunings = runs.Except(first).ToList();
+        return first.Count < 2 ? [Lane(seed, first.FirstOrDefault(), tunings)] : first.Select(one => Lane(seed, one, [.. tunings.Where(run => run.InitialFrom == one.Id)]));
+    }
 
-    /// <summary>A fine-tuning with each of its evaluations: a mixture's has one for every task.</summary>
+    private PlanLane Lane(long seed, PlannedRun? first, List<PlannedRun> tunings)
+    {
+        // A pre-training that is judged as it is stands where a fine-tuning would.
+        var judged = first is not null && _evaluationsOf[first.Id].Any();
+        return new()
+        {
+            Seed = seed,
+            Pretraining = first is null || (judged && tunings.Count == 0) ? null : Node(first),
+            Tunings = [.. judged ? Judged(first!) : [], .. tunings.SelectMany(Judged)],
+        };
+    }
+
+    /// <summary>A training with each of its evaluations: a mixture's has one for every task.</summary>
     private IEnumerable<(PlanNode, PlanNode?)> Judged(PlannedRun run) =>
         _evaluationsOf[run.Id].Select(PlannedEvaluation? (evaluation) => evaluation).DefaultIfEmpty(null)
             .Select(evaluation => (Node(run), evaluation is null ? null : Node(evaluation)));

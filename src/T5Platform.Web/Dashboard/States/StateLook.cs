@@ -8,7 +8,7 @@ namespace T5Platform.Web.Dashboard.States;
 
 /// <summary>How a state is shown: its word, and the tone that gives it colour and sign.</summary>
 /// <param name="Word">The word people read.</param>
-/// <param name="Tone">ok, run, wait, fail, off or plan.</param>
+/// <param name="Tone">ok, run, wait, pause, fail, off or plan.</param>
 public readonly record struct StateLook(string Word, string Tone)
 {
     /// <summary>What has not been started because it depends on another.</summary>
@@ -23,6 +23,7 @@ public readonly record struct StateLook(string Word, string Tone)
         ExperimentState.Completed => "ok",
         ExperimentState.Failed => "fail",
         ExperimentState.Cancelled => "off",
+        ExperimentState.Paused => "pause",
         _ => "run",
     });
 
@@ -49,6 +50,7 @@ public readonly record struct StateLook(string Word, string Tone)
         RunState.Failed => "fail",
         RunState.Cancelled => "off",
         RunState.Waiting => "wait",
+        RunState.Paused => "pause",
         _ => "run",
     };
 

@@ -31,7 +31,7 @@ public sealed record PlanPreview
     public static PlanPreview Of(ExperimentSpec spec, ExperimentPlan plan)
     {
         var pretrainings = plan.Runs.Count(static run => run.Spec.Data.IsPretraining());
-        var apart = spec.Seeds.Count * spec.Rows.Sum(row => (row.Pretrain && spec.Pretraining is not null ? 1 : 0) + (spec.Finetuning is { Mixture: not null } ? 1 : spec.Finetuning?.Tasks.Count ?? 0));
+        var apart = spec.Rows.Sum(row => spec.SeedsOf(row).Count * Apart(spec, row));
         return new()
         {
             Pretrainings = pretrainings,
@@ -42,5 +42,13 @@ public sealed record PlanPreview
             Steps = plan.Runs.Sum(static run => run.Spec.Steps),
             WidestRunDevices = plan.Runs.Select(static run => run.Spec.Parallelism.WorldSize).DefaultIfEmpty(0).Max(),
         };
+    }
+
+    /// <summary>Runs of a row and seed, were nothing shared.</summary>
+    private static int Apart(ExperimentSpec spec, StudyRow row)
+    {
+        var targets = spec.Finetuning?.EachTarget().Count ?? 0;
+        var pretrainings = !row.Pretrain || spec.Pretraining is null ? 0 : row.LeaveOneOut && targets > 0 ? targets : 1;
+        return (pretrainings + (row.Finetune ? targets : 0)) * (row.Ensemble?.Members ?? 1);
     }
 }

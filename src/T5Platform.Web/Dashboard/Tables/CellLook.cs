@@ -8,12 +8,14 @@ namespace T5Platform.Web.Dashboard.Tables;
 /// <param name="Main">The mean, or a word.</param>
 /// <param name="Deviation">± the deviation; null without one.</param>
 /// <param name="Note">How many seeds of how many; null when all are there.</param>
-/// <param name="Kind">final, bold, partial, pending, waiting or failed.</param>
+/// <param name="Kind">final, bold, partial, pending, waiting, failed or excluded.</param>
 public readonly record struct CellLook(string Main, string? Deviation, string? Note, string Kind)
 {
     /// <summary>The look of a cell.</summary>
     public static CellLook Of(TableCell cell)
     {
+        if (cell.Excluded is not null)
+            return new("excluded", null, null, "excluded");
         var progress = cell.Progress;
         if (cell.Mean is not { } mean)
         {

@@ -10,7 +10,7 @@ internal sealed record EvaluationDocument
     /// <summary>Id.</summary>
     public required EvaluationId Id { get; init; }
 
-    /// <summary>The experiment it belongs to.</summary>
+    /// <summary>The experiment that runs it.</summary>
     public required ExperimentId Experiment { get; init; }
 
     /// <summary>Name within the experiment.</summary>
@@ -40,25 +40,29 @@ internal sealed record EvaluationDocument
     /// <summary>When it ended for good.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>The experiment whose evaluation it is, where another's plan shares it.</summary>
+    public ExperimentId? SharedFrom { get; init; }
+
     /// <summary>Why it failed or was cancelled, in a sentence.</summary>
     public string? Reason { get; init; }
 
     public static EvaluationDocument Of(ExperimentId experiment, PlannedEvaluation planned) => new()
     {
         Id = planned.Id,
-        Experiment = experiment,
+        Experiment = planned.SharedFrom ?? experiment,
         Name = planned.Name,
         Run = planned.Run,
         Task = planned.Spec.Task,
         State = States.Planned,
         Scores = [],
+        SharedFrom = planned.SharedFrom,
     };
 
-    public static EvaluationDocument Of(EvaluationRecord evaluation) => new()
+    public static EvaluationDocument Of(EvaluationRecord evaluation, PlannedEvaluation? planned = null) => new()
     {
         Id = evaluation.Id,
         Experiment = evaluation.Start.Experiment,
-        Name = evaluation.Start.Name,
+        Name = planned?.Name ?? evaluation.Start.Name,
         Run = evaluation.Start.Run,
         Checkpoint = evaluation.Start.Checkpoint.Id,
         Task = evaluation.Start.Spec.Task,
@@ -67,6 +71,7 @@ internal sealed record EvaluationDocument
         Examples = evaluation.Scored?.Examples,
         PredictionsPath = evaluation.Scored?.PredictionsPath,
         EndedAt = evaluation.EndedAt,
+        SharedFrom = planned?.SharedFrom,
         Reason = evaluation.Status.Reason,
     };
 }

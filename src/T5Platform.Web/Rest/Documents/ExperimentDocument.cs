@@ -3,7 +3,7 @@ using T5Platform.Contracts.Specs;
 
 namespace T5Platform.Web.Rest.Documents;
 
-/// <summary>One experiment, with the spec as submitted and the plan made of it.</summary>
+/// <summary>One experiment, with the spec as it stands and the plan made of it.</summary>
 internal sealed record ExperimentDocument
 {
     /// <summary>Id, 32 hexadecimal digits.</summary>
@@ -12,10 +12,10 @@ internal sealed record ExperimentDocument
     /// <summary>Name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>running, completed, failed or cancelled.</summary>
+    /// <summary>running, paused, completed, failed or cancelled.</summary>
     public required ExperimentState State { get; init; }
 
-    /// <summary>Why it ended, when it did not complete.</summary>
+    /// <summary>Why it ended, when it did not complete; why it is paused.</summary>
     public string? Reason { get; init; }
 
     /// <summary>When it was submitted.</summary>
@@ -26,6 +26,18 @@ internal sealed record ExperimentDocument
 
     /// <summary>How far it is.</summary>
     public required ProgressDocument Progress { get; init; }
+
+    /// <summary>Its priority now.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>When it shall be done; null: nobody said.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Runs that are expected to end after that.</summary>
+    public required IReadOnlyList<LateDocument> Late { get; init; }
+
+    /// <summary>Failed cells that do not count, by decision.</summary>
+    public required IReadOnlyList<ExcludedDocument> Excluded { get; init; }
 
     /// <summary>The spec; can be submitted again as it stands.</summary>
     public required ExperimentSpec Spec { get; init; }

@@ -31,11 +31,14 @@ internal sealed record LeaseDocument
     /// <summary>Whose quota it counts against.</summary>
     public required TenantId Tenant { get; init; }
 
-    /// <summary>The pod.</summary>
+    /// <summary>The pod of the first slice.</summary>
     public required PodId Pod { get; init; }
 
-    /// <summary>The slice.</summary>
+    /// <summary>The first slice.</summary>
     public required MeshRectangle Rectangle { get; init; }
+
+    /// <summary>The slices after the first, in rank order; none for nearly all.</summary>
+    public required IReadOnlyList<SlicePlace> More { get; init; }
 
     /// <summary>Every rank's place.</summary>
     public required IReadOnlyList<RankPlacement> Ranks { get; init; }
@@ -55,6 +58,7 @@ internal sealed record LeaseDocument
         Tenant = active.Lease.Tenant,
         Pod = active.Lease.Pod,
         Rectangle = active.Lease.Rectangle,
+        More = active.Lease.More,
         Ranks = active.Lease.Ranks,
         GrantedAt = active.Lease.GrantedAt,
     };

@@ -18,6 +18,9 @@ internal sealed record QueuedDocument
     /// <summary>Data × model parallelism.</summary>
     public required Parallelism Parallelism { get; init; }
 
+    /// <summary>The most equal slices that it may span.</summary>
+    public required int Slices { get; init; }
+
     /// <summary>The pool it wants.</summary>
     public required PoolId Pool { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record QueuedDocument
         Name = queued.Request.Name,
         Generation = queued.Request.Generation.Value,
         Parallelism = queued.Request.Parallelism,
+        Slices = queued.Request.Slices,
         Pool = queued.Request.Pool,
         Tenant = queued.Request.Tenant,
         Priority = queued.Request.Priority,

@@ -11,7 +11,7 @@ internal sealed record RunDocument
     /// <summary>Id.</summary>
     public required RunId Id { get; init; }
 
-    /// <summary>The experiment it belongs to.</summary>
+    /// <summary>The experiment that runs it.</summary>
     public required ExperimentId Experiment { get; init; }
 
     /// <summary>Name within the experiment.</summary>
@@ -47,19 +47,23 @@ internal sealed record RunDocument
     /// <summary>The run whose final weights begin this one.</summary>
     public RunId? InitialFrom { get; init; }
 
+    /// <summary>The experiment whose run it is, where another's plan shares it.</summary>
+    public ExperimentId? SharedFrom { get; init; }
+
     /// <summary>The spec.</summary>
     public required RunSpec Spec { get; init; }
 
     public static RunDocument Of(ExperimentId experiment, PlannedRun planned) => new()
     {
         Id = planned.Id,
-        Experiment = experiment,
+        Experiment = planned.SharedFrom ?? experiment,
         Name = planned.Name,
         State = States.Planned,
         Generation = 0,
         Step = 0,
         Steps = planned.Spec.Steps,
         InitialFrom = planned.InitialFrom,
+        SharedFrom = planned.SharedFrom,
         Spec = planned.Spec,
     };
 
@@ -67,7 +71,7 @@ internal sealed record RunDocument
     {
         Id = run.Id,
         Experiment = run.Start.Experiment,
-        Name = run.Start.Name,
+        Name = planned?.Name ?? run.Start.Name,
         State = States.Text(run.Status.State),
         Generation = run.Status.Generation.Value,
         Step = run.Status.Step,
@@ -78,6 +82,7 @@ internal sealed record RunDocument
         ReasonCode = run.Status.ReasonCode,
         Reason = run.Status.Reason,
         InitialFrom = planned?.InitialFrom,
+        SharedFrom = planned?.SharedFrom,
         Spec = run.Start.Spec,
     };
 }

@@ -17,6 +17,9 @@ internal sealed record TableCellDocument
     /// <summary>Within two standard deviations of the column's best.</summary>
     public required bool Bold { get; init; }
 
+    /// <summary>Why it does not count, by decision; null: it does.</summary>
+    public string? Excluded { get; init; }
+
     /// <summary>How far its seeds are.</summary>
     public required Progress Progress { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record TableCellDocument
         StandardDeviation = cell.StandardDeviation,
         Count = cell.Count,
         Bold = cell.Bold,
+        Excluded = cell.Excluded,
         Progress = cell.Progress,
         Sources = [.. cell.Sources.Select(sources.Of)],
     };

@@ -31,6 +31,6 @@ internal sealed class TableSources(ExperimentView view, IReadOnlyList<AttemptRec
     {
         var lives = _attempts[LeaseHolder.Of(id)].ToList();
         var lease = lives.LastOrDefault(static life => life.Lease is not null)?.Lease;
-        return new(id, _runs[id].Name, lives.Count(static life => life.StartedAt is not null), lease is null ? null : $"{lease.Pod} {lease.Rectangle}");
+        return new(id, _runs[id].Name, lives.Count(static life => life.StartedAt is not null), lease?.Where);
     }
 }

@@ -52,7 +52,17 @@ public class ExperimentSpecReaderTests
         Assert.Equal(("two\nlines", -7, "gpu.pool-1", 8), (spec.Description, spec.Priority, spec.Pool.Value, spec.LogicalShards));
         Assert.Equal((128, 99), (spec.Finetuning.Examples, spec.Finetuning.EvaluationExamples));
         Assert.Equal(77, spec.Rows[1].PretrainingSteps);
+        Assert.Equal(new DateTimeOffset(2026, 12, 1, 16, 0, 0, TimeSpan.Zero), spec.Deadline);
+        Assert.Equal([0, 9_007_199_254_740_991, 5, 6], spec.SeedsOf(spec.Rows[1]));
+        Assert.Same(spec.Seeds, spec.SeedsOf(spec.Rows[0]));
         Assert.Equal(new() { MaxRestartsWithoutProgress = 1, MaxDeathsPerNode = 2 }, spec.Restarts);
+    }
+
+    [Fact]
+    public void Read_ExtraSeedThatIsTheExperiments_IsADuplicate()
+    {
+        var error = Assert.Single(SpecSamples.ReadWith("rows[1].extraSeeds", "[3, 2]").Errors);
+        Assert.Equal(("rows[1].extraSeeds[1]", "duplicate"), (error.Path, error.Code));
     }
 
     [Theory]
@@ -66,9 +76,12 @@ public class ExperimentSpecReaderTests
     [InlineData("priority", "1.5", "wrong-type")]
     [InlineData("pool", "\"Pool\"", "not-allowed")]
     [InlineData("pool", "\"a\\n\"", "not-allowed")]
+    [InlineData("deadline", "\"tomorrow\"", "not-allowed")]
+    [InlineData("deadline", "\"2026-02-30T18:00Z\"", "not-allowed")]
     [InlineData("seeds", "[]", "out-of-range")]
     [InlineData("seeds", "3", "wrong-type")]
     [InlineData("seeds[1]", "1", "duplicate")]
+    [InlineData("rows[1].extraSeeds", "[]", "out-of-range")]
     [InlineData("seeds[0]", "-1", "out-of-range")]
     [InlineData("seeds[0]", "9007199254740992", "out-of-range")]
     [InlineData("seeds[0]", "99999999999999999999999999999999999", "out-of-range")]
@@ -140,6 +153,33 @@ public class ExperimentSpecReaderTests
 
     [Fact]
     public void Read_ElasticBounds_AreKept() => Assert.Equal(new(1, 4), Elastic("{\"minimum\": 1, \"maximum\": 4}").Spec!.Pretraining!.Elastic);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Read_SlicesThatDivideDataParallelism_AreKept(int slices) => Assert.Equal(slices, Slices(slices).Spec!.Pretraining!.Slices);
+
+    [Fact]
+    public void Read_SlicesThatDoNotDivideDataParallelism_AreNamed()
+    {
+        var error = Assert.Single(Slices(3).Errors);
+
+        Assert.Equal(("pretraining.slices", "not-allowed"), (error.Path, error.Code));
+        Assert.Contains("a divisor of 4 is allowed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NoSlicesNamed_IsOne() => Assert.Equal(1, SpecSamples.ReadChanged(_ => { }).Spec!.Pretraining!.Slices);
+
+    private static SpecReading Slices(int slices) => SpecSamples.ReadChanged(document =>
+    {
+        document["logicalShards"] = 4;
+        document["pretraining"]!["batchRows"] = 8;
+        document["pretraining"]!["parallelism"] = "4x1";
+        document["pretraining"]!["slices"] = slices;
+        document["finetuning"]!["batchRows"] = 8;
+    });
 
     private static SpecReading Elastic(string elastic) => SpecSamples.ReadChanged(document =>
     {

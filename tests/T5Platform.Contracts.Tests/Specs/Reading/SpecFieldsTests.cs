@@ -20,7 +20,11 @@ public class SpecFieldsTests
         { "pretraining.loss", typeof(LossSpec) },
         { "finetuning.method", typeof(FinetuningMethod) },
         { "finetuning", typeof(FinetuningPlan) },
+        { "finetuning.targets", typeof(FinetuningTarget) },
+        { "finetuning.beams", typeof(BeamSpec) },
         { "rows", typeof(StudyRow) },
+        { "rows.mixture", typeof(MixtureSpec) },
+        { "rows.ensemble", typeof(EnsembleSpec) },
         { "restarts", typeof(RestartPolicy) },
     };
 

@@ -31,7 +31,7 @@ internal static class SpecSamples
           "priority": -7,
           "pool": "gpu.pool-1",
           "tenant": "lab.team-1",
-          "seeds": [0, 9007199254740991],
+          "deadline": "2026-12-01T18:00+02:00", "seeds": [0, 9007199254740991],
           "model": { "preset": "tiny", "modelWidth": 96, "feedForwardWidth": 200, "heads": 3, "headWidth": 32, "encoderLayers": 5, "decoderLayers": 4, "dropout": 0.25, "architecture": "shared_encoder_decoder", "feedForward": "gated_gelu", "tieEmbeddings": false },
           "vocabulary": "sentencepiece:t5/spiece.model",
           "initialCheckpoint": "t5-small",
@@ -39,22 +39,26 @@ internal static class SpecSamples
           "logicalShards": 8,
           "pretraining": {
             "corpus": "gutenberg", "objective": "prefix_lm", "corruptionRate": 0.5, "meanSpanLength": 2.5, "documents": "study", "uniqueTokens": 123456,
-            "mixture": { "tasks": ["sst2", "rte"], "strategy": "temperature", "limit": 65536, "temperature": 2.5, "constants": "released", "unsupervised": true, "unsupervisedExamples": 2620000 },
+            "mixture": { "tasks": ["sst2", "rte"], "strategy": "temperature", "limit": 65536, "temperature": 2.5, "constants": "released", "unsupervised": true, "unsupervisedExamples": 2620000, "examples": 500 },
             "steps": 1000000000, "batchRows": 64, "inputLength": 512, "targetLength": 114,
             "optimizer": { "schedule": "triangular", "learningRate": 0.5, "warmupSteps": 100, "algorithm": "adamw", "weightDecay": 0.01, "beta1": 0.8, "beta2": 0.99 },
-            "checkpointEvery": 50, "parallelism": { "data": 4, "model": 1 }, "elastic": { "minimum": 1, "maximum": 4 },
+            "checkpointEvery": 50, "parallelism": { "data": 4, "model": 1 }, "elastic": { "minimum": 1, "maximum": 4 }, "slices": 2,
             "loss": { "labelSmoothing": 0.1, "zLoss": 0, "denominator": "positions" }, "precision": "bfloat16", "activationCheckpointing": true, "packed": true
           },
           "finetuning": {
             "tasks": ["sst2", "cola"], "examples": 128,
-            "mixture": { "tasks": ["sst2", "cola", "rte"], "strategy": "temperature", "limit": 524288, "temperature": 4, "constants": "code2019" }, "steps": 20, "batchRows": 16, "inputLength": 128, "targetLength": 8,
+            "mixture": { "tasks": ["sst2", "cola", "rte"], "strategy": "temperature", "limit": 524288, "temperature": 4, "constants": "code2019" },
+            "targets": [{ "name": "grammar", "tasks": ["cola"], "mixture": { "tasks": ["cola", "rte"], "strategy": "proportional", "limit": 9 }, "batchRows": 8, "targetLength": 4 }], "steps": 20, "batchRows": 16, "inputLength": 128, "targetLength": 8,
             "optimizer": { "schedule": "inverse_square_root", "learningRate": 0.001, "warmupSteps": 7 }, "checkpointEvery": 10,
-            "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "everyCheckpoint": true, "evaluationExamples": 99
+            "parallelism": "2x1", "elastic": { "minimum": 2, "maximum": 2 }, "slices": 2, "method": { "kind": "adapters", "adapterWidth": 32 }, "precision": "bfloat16", "packed": true, "everyCheckpoint": true, "evaluationExamples": 99,
+            "beams": { "width": 4, "lengthPenalty": 0.9, "tasks": ["sst2"] }, "testOutputs": true
           },
           "rows": [
             { "name": "base", "baseline": true },
-            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1" },
-            { "name": "scratch", "pretrain": false }
+            { "name": "other", "objective": "span_corruption", "corpus": "dotnet-docs", "corruptionRate": 0.3, "meanSpanLength": 20, "uniqueTokens": 4096, "pretrainingSteps": 77, "initialCheckpoint": "other_v1.1", "extraSeeds": [5, 6] },
+            { "name": "scratch", "pretrain": false },
+            { "name": "joint", "finetune": false, "mixture": { "tasks": ["sst2"], "strategy": "proportional", "unsupervised": false, "examples": 64 }, "pretrainingSteps": 78 },
+            { "name": "left out", "leaveOneOut": true, "ensemble": { "members": 4, "sharedPretraining": true } }
           ],
           "restarts": { "maxRestartsWithoutProgress": 1, "maxDeathsPerNode": 2 }
         }

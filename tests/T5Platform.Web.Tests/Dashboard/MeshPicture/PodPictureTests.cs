@@ -70,6 +70,17 @@ public sealed class PodPictureTests
         Assert.Null(PodPicture.All(Mesh(), [lease])[0].Slices[0].Href);
     }
 
+    [Fact]
+    public void Slices_OfALeaseOverTwoPods_StandInBoth()
+    {
+        var lease = Lease(Mesh()[0], new(new(0, 0), new(1, 2)));
+        lease = lease with { Lease = lease.Lease with { More = [new(new("pod-1"), new(new(1, 0), new(1, 2)))] } };
+        var pods = PodPicture.All(Mesh(), [lease]);
+        Assert.Equal([new MeshRectangle(new(0, 0), new(1, 2)), new(new(1, 0), new(1, 2))], pods.Select(pod => Assert.Single(pod.Slices).Rectangle));
+        Assert.Equal([2, 2], pods.Select(pod => pod.Utilisation.Leased));
+        Assert.Contains("slice 1x2@(1,0) (2 of 2)", pods[1].Slices[0].Tip, StringComparison.Ordinal);
+    }
+
     private static List<NodeState> Mesh(Dictionary<int, NodeHealth>? ill = null)
     {
         var study = new InMemoryStudy();

@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Specs;
 using T5Platform.Study.Planning;
 using T5Platform.Web.Dashboard.PlanGraph;
 using T5Platform.Web.Tests.Demo.Sample;
@@ -63,4 +64,23 @@ public sealed class PlanGroupsTests(SampleViews views) : IClassFixture<SampleVie
 
     [Fact]
     public void Of_SixtyFourRows_StaysASixtyFourthEach() => Assert.All(PlanGroups.Of(views.Large), group => Assert.Equal(15, group.Nodes.Count()));
+
+    [Fact]
+    public void Of_RowsJudgedAsTheyAre_OrWithSeveralPretrainings_ShowsEachWithWhatFollows()
+    {
+        var finetuning = SampleSpecs.Objectives.Finetuning! with { EveryCheckpoint = false };
+        var mixture = new MixtureSpec { Tasks = finetuning.Tasks, Strategy = MixingStrategy.Equal, Unsupervised = true };
+        var spec = SampleSpecs.Objectives with
+        {
+            Seeds = [1], Finetuning = finetuning,
+            Rows = [new() { Name = "joint", Finetune = false, Mixture = mixture }, new() { Name = "left out", LeaveOneOut = true, Mixture = mixture }],
+        };
+        var groups = PlanGroups.Of(views.Running with { Experiment = views.Running.Experiment with { Spec = spec, Plan = ExperimentPlanner.Plan(views.Running.Experiment.Id, spec) } });
+        var joint = Assert.Single(groups[0].Lanes);
+        Assert.Null(joint.Pretraining);
+        Assert.Equal(finetuning.Tasks.Count, joint.Tunings.Count);
+        Assert.All(joint.Tunings, static pair => Assert.Equal("pre-training", pair.Tuning.Kind));
+        Assert.Equal(finetuning.Tasks.Count, groups[1].Lanes.Count);
+        Assert.All(groups[1].Lanes, static lane => Assert.Equal((true, 1), (lane.Pretraining is not null, lane.Tunings.Count)));
+    }
 }

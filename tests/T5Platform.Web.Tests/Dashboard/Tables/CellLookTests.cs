@@ -30,6 +30,10 @@ public sealed class CellLookTests
     public void Of_ACellThatFailed_SaysSo() => Assert.Equal(("failed", "failed"), Look(new(0, 2, 2, 1)));
 
     [Fact]
+    public void Of_ACellThatIsExcluded_SaysSoWhateverItsSeedsHave() =>
+        Assert.Equal(new CellLook("excluded", null, null, "excluded"), CellLook.Of(Cell(null, null, new(1, 1, 2, 1)) with { Excluded = "diverges" }));
+
+    [Fact]
     public void Spoken_OfABoldCell_IsAllThatIsSeen() => Assert.Equal("83.28 ± 0.24, bold", new CellLook("83.28", "± 0.24", null, "bold").Spoken);
 
     private static (string, string) Look(Progress progress) => CellLook.Of(Cell(null, null, progress)) is var look ? (look.Main, look.Kind) : default;
