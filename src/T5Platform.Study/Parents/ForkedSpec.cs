@@ -17,18 +17,41 @@ public static class ForkedSpec
     /// <param name="step">The checkpoint's step.</param>
     public static ExperimentSpec Of(ExperimentSpec spec, PlannedRun run, long step)
     {
-        var pretrains = run.Spec.Data.IsPretraining();
-        var row = RowOf(spec, run) with { InitialCheckpoint = null, Baseline = false };
-        return spec with
+        var begun = spec with
         {
             Name = Name(spec, run, step),
             Seeds = [run.Spec.Seed],
             InitialCheckpoint = new RunCheckpointName(run.Id, step).ToString(),
             Extends = null,
-            Pretraining = pretrains ? spec.Pretraining : null,
-            Finetuning = spec.Finetuning is { } plan && !pretrains ? plan with { Tasks = run.Spec.Data is FinetuningData { Task: var task } ? [task] : plan.Tasks } : spec.Finetuning,
-            // Where nothing pre-trains, what a row says of pre-training has no effect, and the reader refuses it.
-            Rows = [pretrains ? row : new StudyRow { Name = row.Name }],
+        };
+        return run.Spec.Data.IsPretraining() ? Pretraining(begun, run) : Finetuning(begun, run);
+    }
+
+    /// <summary>Goes on pre-training on what the run read, and is fine-tuned as its row is.</summary>
+    private static ExperimentSpec Pretraining(ExperimentSpec spec, PlannedRun run) => spec with
+    {
+        // Of a mixture with tasks left out, those that it had.
+        Pretraining = spec.Pretraining! with { Mixture = (run.Spec.Data as MixtureData)?.Mixture },
+        Rows = [RowOf(spec, run) with { InitialCheckpoint = null, Baseline = false, Mixture = null, LeaveOneOut = false, Ensemble = null, ExtraSeeds = [] }],
+    };
+
+    /// <summary>Where nothing pre-trains, what a row says of pre-training has no effect, and the reader refuses it.</summary>
+    private static ExperimentSpec Finetuning(ExperimentSpec spec, PlannedRun run) => spec with
+    {
+        Pretraining = null,
+        Finetuning = Only(spec.Finetuning!, run.Name.Split('/')[^1]),
+        Rows = [new StudyRow { Name = RowOf(spec, run).Name }],
+    };
+
+    /// <summary>Of the fine-tunings the one that a run's name ends with.</summary>
+    private static FinetuningPlan Only(FinetuningPlan plan, string name)
+    {
+        var target = plan.EachTarget().FirstOrDefault(target => target.Name == (name == "pretrain-task" ? "pretrain" : name));
+        return target is null ? plan : plan with
+        {
+            Tasks = target.Tasks,
+            Targets = plan.Targets?.Where(each => each.Name == target.Name).ToList() is { Count: > 0 } targets ? targets : null,
+            Mixture = plan.Targets?.Any(each => each.Name == target.Name) == true || target.Mixture is null ? null : plan.Mixture,
         };
     }
 

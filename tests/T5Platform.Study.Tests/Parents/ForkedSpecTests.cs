@@ -37,6 +37,31 @@ public sealed class ForkedSpecTests
     }
 
     [Fact]
+    public void Of_OneOfSeveralFineTunings_IsThatOneAlone()
+    {
+        var mixture = new MixtureSpec { Tasks = ["sst2", "cola"], Strategy = MixingStrategy.Proportional, Limit = 10 };
+        var spec = Spec with { Finetuning = Spec.Finetuning! with { Targets = [new() { Name = "both", Tasks = ["sst2", "cola"], Mixture = mixture }] } };
+        var run = ExperimentPlanner.Plan(Specs.Experiment, spec).Runs.Single(static run => run.Name == "base/seed-1/both");
+        var forked = Sound(ForkedSpec.Of(spec, run, 20));
+        Assert.Equal("base/seed-1/both", Assert.Single(ExperimentPlanner.Plan(Specs.Experiment, forked).Runs).Name);
+        Assert.Equal(["sst2", "cola"], forked.Finetuning!.Tasks);
+    }
+
+    [Fact]
+    public void Of_PreTrainingWithoutSomeTasks_ReadsWhatItRead_AndHasNoSeedsOfItsRow()
+    {
+        var mixture = new MixtureSpec { Tasks = ["sst2", "cola", "rte"], Strategy = MixingStrategy.Proportional, Limit = 10, Unsupervised = true };
+        var row = new StudyRow { Name = "left out", Mixture = mixture, LeaveOneOut = true, ExtraSeeds = [9] };
+        var spec = Spec with { InitialCheckpoint = null, Rows = [row] };
+        var run = ExperimentPlanner.Plan(Specs.Experiment, spec).Runs.Single(static run => run.Name == "left-out/seed-9/pretrain/without-sst2");
+        var forked = Sound(ForkedSpec.Of(spec, run, 50));
+        Assert.Equal([9L], forked.Seeds);
+        var first = ExperimentPlanner.Plan(Specs.Experiment, forked).Runs[0];
+        Assert.Equal(["cola", "rte"], Assert.IsType<MixtureData>(first.Spec.Data).Mixture.Tasks);
+        Assert.Equal(1, ExperimentPlanner.Plan(Specs.Experiment, forked).Runs.Count(static run => run.Spec.Data.IsPretraining()));
+    }
+
+    [Fact]
     public void Of_LongNames_StaysWithinTheLimit() =>
         Assert.Equal(100, Sound(ForkedSpec.Of(Spec with { Name = new('n', 100) }, Planned("prefix-lm/seed-1/cola"), 20)).Name.Length);
 
