@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "submit", "validate", "estimate", "study", "plan", "bundle", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "what-if", "pause", "resume", "priority", "deadline", "retry", "exclude", "include", "seeds", "cancel",
+        "submit", "fork", "extend", "validate", "estimate", "study", "plan", "sweep", "bundle", "list", "show", "runs", "run", "watch", "table", "metrics", "checkpoints", "checkpoint", "events", "mesh", "node", "queue", "what-if", "pause", "resume", "priority", "deadline", "retry", "exclude", "include", "seeds", "cancel",
         "data", "mixture", "c4", "examples", "schema", "version",
     ];
 

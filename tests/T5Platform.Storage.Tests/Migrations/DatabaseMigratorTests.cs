@@ -17,8 +17,10 @@ public class DatabaseMigratorTests(PostgresFixture postgres)
         await DatabaseMigrator.MigrateAsync(database.ConnectionString, Cancellation);
 
         Assert.Empty(await DatabaseMigrator.PendingAsync(database.DataSource, Cancellation));
+        await using var empty = await postgres.CreateEmptyDatabaseAsync();
+        var all = await DatabaseMigrator.PendingAsync(empty.DataSource, Cancellation);
         Assert.Equal(17L, await database.Scalar<long>("select count(*) from orleansquery"));
-        Assert.Equal(4L, await database.Scalar<long>("select count(*) from \"__EFMigrationsHistory\""));
+        Assert.Equal(all.Count, await database.Scalar<long>("select count(*) from \"__EFMigrationsHistory\""));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class DerivingTests
         Assert.Equal(("forked", $"run/{study.RunId(SampleStudy.Pretrain)}@100", 50L, "prefix_lm"), (spec.Name, spec.InitialCheckpoint, spec.Pretraining!.Steps, spec.Rows[0].Objective));
         var shown = (await T5.Run(platform, "show", "forked")).IsDone();
         Assert.Contains(shown.Lines, static line => line.Contains($"step 100 of {SampleStudy.Pretrain} of objectives", StringComparison.Ordinal));
-        Assert.Contains(((await T5.Run(platform, "run", SampleStudy.Pretrain)).IsDone()).Lines, static line => line.Contains("forked", StringComparison.Ordinal) && line.Contains("from step 100", StringComparison.Ordinal));
+        Assert.Contains(((await T5.Run(platform, "run", study.RunId(SampleStudy.Pretrain).ToString())).IsDone()).Lines, static line => line.Contains("forked", StringComparison.Ordinal) && line.Contains("from step 100", StringComparison.Ordinal));
     }
 
     [Fact]
