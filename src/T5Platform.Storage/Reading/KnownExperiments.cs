@@ -16,7 +16,8 @@ internal sealed class KnownExperiments
     public async Task<IReadOnlyList<ExperimentRecord>> Read(T5DbContext context, IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken)
     {
         var asked = ids.Select(static id => id.Value).ToArray();
-        var versions = await context.Experiments.Where(row => asked.Contains(row.Id)).ToDictionaryAsync(static row => row.Id, static row => row.Version, cancellationToken);
+        var versions = await context.Experiments.Where(row => asked.Contains(row.Id)).Select(row => new { row.Id, row.Version })
+            .ToDictionaryAsync(static row => row.Id, static row => row.Version, cancellationToken);
         return [.. (await Newer(context, versions, cancellationToken)).OrderBy(record => Array.IndexOf(asked, record.Id.Value))];
     }
 

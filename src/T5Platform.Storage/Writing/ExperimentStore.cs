@@ -105,7 +105,8 @@ internal sealed class ExperimentStore(NpgsqlDataSource source, IDbContextFactory
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var asked = ids.Select(static id => id.Value).ToArray();
-        return await context.Experiments.Where(row => asked.Contains(row.Id)).ToDictionaryAsync(row => new ExperimentId(row.Id), row => row.State, cancellationToken);
+        return await context.Experiments.Where(row => asked.Contains(row.Id)).Select(row => new { row.Id, row.State })
+            .ToDictionaryAsync(static row => new ExperimentId(row.Id), static row => row.State, cancellationToken);
     }
 
     private static HolderSettled SettledAs(LeaseHolder holder, RunState state) => new()
