@@ -75,6 +75,13 @@ public sealed class ExperimentParentsTests
 
         public Task<IReadOnlyList<HolderSettled>> Settled(ExperimentId id, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<HolderSettled>>([]);
 
+        public Task<IReadOnlyList<ExperimentRecord>> WithRuns(IReadOnlyList<string> hashes, PoolId pool, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<ExperimentRecord>>([]);
+
+        public Task<IReadOnlyDictionary<ExperimentId, ExperimentState>> States(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyDictionary<ExperimentId, ExperimentState>>(new Dictionary<ExperimentId, ExperimentState>());
+
+        public Task<IReadOnlyList<LeaseHolder>> AtWork(ExperimentId id, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<LeaseHolder>>([]);
+
         public Task<IReadOnlyList<(RunId Run, long Step)>> CommittedSteps(ExperimentId id, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<(RunId, long)>>([]);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class DerivedSpec
 
     private async Task<Outcome> Submit(byte[] spec, ParseResult parse, Session session, CancellationToken cancellationToken)
     {
-        var answer = await session.Api.Submit(spec, parse.GetValue(_key), cancellationToken);
+        var answer = await session.Api.Submit(spec, parse.GetValue(_key), share: false, cancellationToken);
         if (!answer.TryTake(out var submitted, out var failure))
             return failure;
         SubmitCommand.Tell(session, submitted, answer.Json);
