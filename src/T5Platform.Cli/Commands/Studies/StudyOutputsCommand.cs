@@ -30,7 +30,7 @@ internal sealed class StudyOutputsCommand : SetsCommand
             return failure;
         if (!BenchmarkSubmissions.Tasks.Contains(task))
             return Failure.Of(ExitCode.Usage, $"No server takes outputs of the task '{task}'. There is {string.Join(", ", BenchmarkSubmissions.Tasks)}.");
-        if (!Outputs(text, file).TryTake(out var outputs, out failure) || !Examples(task, data.Path).TryTake(out var examples, out failure))
+        if (!Outputs(text, file).TryTake(out var outputs, out failure) || !TestSet(task, data.Path).TryTake(out var examples, out failure))
             return failure;
         if (Stranger(examples, outputs) is { } line)
             return Failure.Of(ExitCode.Failed, $"Line {line} of '{file}' is not of the test set's example there: both must be whole, and in the same order.");
@@ -57,7 +57,7 @@ internal sealed class StudyOutputsCommand : SetsCommand
         }
     }
 
-    private static Answer<IReadOnlyList<TextExample>> Examples(string task, string data)
+    private static Answer<IReadOnlyList<TextExample>> TestSet(string task, string data)
     {
         try
         {
