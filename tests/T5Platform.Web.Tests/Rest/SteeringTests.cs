@@ -59,7 +59,7 @@ public sealed class SteeringTests
         await using var stopping = web;
         web.ControlPlane.Reply = Acknowledgement.Refused("ended", "It has ended.");
         Assert.Equal(HttpStatusCode.Conflict, (await Post(web, id, "pause", "{}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await Post(web, new(Guid.NewGuid()), "pause", "{}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post(web, new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), "pause", "{}")).StatusCode);
         web.ControlPlane.Away = "Nobody is there.";
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Post(web, id, "pause", "{}")).StatusCode);
     }
