@@ -155,7 +155,8 @@ internal static class SpecBuilder
         Corpus = row.Text("corpus"),
         PretrainingSteps = row.Whole("pretrainingSteps"),
         InitialCheckpoint = row.Text("initialCheckpoint"),
-        ExtraSeeds = [.. row.List("extraSeeds").Select(seed => (long)seed.Value)],
+        // None is the same none as in a row that was made without: rows are compared.
+        ExtraSeeds = row.List("extraSeeds") is { Count: > 0 } extra ? [.. extra.Select(seed => (long)seed.Value)] : [],
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()
