@@ -161,7 +161,7 @@ public class RunStoreTests(PostgresFixture postgres) : StorageTests(postgres)
 
         var unfinished = await Runs.Unfinished(Cancellation);
 
-        Assert.Equal(records.Take(4).Select(record => record.Id).Order(ById), unfinished.Order(ById));
+        Assert.Equal(records.Where(record => record.Status.State is not (RunState.Completed or RunState.Failed or RunState.Cancelled)).Select(record => record.Id).Order(ById), unfinished.Order(ById));
     }
 
     private static readonly Comparer<RunId> ById = Comparer<RunId>.Create((left, right) => left.Value.CompareTo(right.Value));

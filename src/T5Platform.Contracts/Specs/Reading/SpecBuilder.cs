@@ -190,7 +190,8 @@ internal static class SpecBuilder
         Mixture = row.Object("mixture") is { } mixture ? Mixture(mixture) : null,
         LeaveOneOut = row.Flag("leaveOneOut")!.Value,
         Ensemble = row.Object("ensemble") is { } ensemble ? Ensemble(ensemble) : null,
-        ExtraSeeds = [.. row.List("extraSeeds").Select(seed => (long)seed.Value)],
+        // None is the same none as in a row that was made without: rows are compared.
+        ExtraSeeds = row.List("extraSeeds") is { Count: > 0 } extra ? [.. extra.Select(seed => (long)seed.Value)] : [],
     };
 
     private static RestartPolicy Restarts(SpecObject restarts) => new()
