@@ -1,3 +1,4 @@
+using T5Platform.Study.Running;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Rest.Documents;
 using T5Platform.Web.Specs;
@@ -15,7 +16,7 @@ internal static class StudyVerbs
         if (found is null)
             return problem!;
         if (found.Mapping.Experiments.Count == 0)
-            return Problems.BadRequest("nothing-to-submit", $"No row of {table} can be submitted at {found.Profile.Name}. {found.Mapping.Unmapped[0].Row}: {found.Mapping.Unmapped[0].Reason}");
+            return Problems.BadRequest("nothing-to-submit", $"No row of {table} can be submitted at {found.Profile.Name}. {Why(found)}");
         var submitted = await StudySubmission.Submit(found, tenant, share ?? true, desk, controlPlane, cancellationToken);
         return submitted switch
         {
@@ -25,4 +26,6 @@ internal static class StudyVerbs
             _ => TypedResults.Ok<IReadOnlyList<StudyExperimentDocument>>([.. submitted.Experiments.Select(static each => new StudyExperimentDocument(StudySubmission.IdOf(each), each.Spec.Name, each.Rows))]),
         };
     }
+
+    private static string Why(TableAtScale table) => table.Mapping.Unmapped is [var first, ..] ? $"{first.Row}: {first.Reason}" : "It has no rows of its own that are run.";
 }

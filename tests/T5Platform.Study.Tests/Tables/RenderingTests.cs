@@ -66,7 +66,7 @@ public class RenderingTests
         var lines = CsvTable.Render(Table).Split("\r\n");
 
         Assert.Equal(1 + 9 + 1, lines.Length);
-        Assert.Equal("row,baseline,column,task,metric,mean,standard_deviation,n,bold,seeds_scored,seeds_failed,seeds,scores,evaluations,runs", lines[0]);
+        Assert.Equal("row,baseline,column,task,metric,mean,standard_deviation,n,bold,seeds_scored,seeds_failed,seeds,scores,evaluations,runs,interval_low,interval_high,p_value", lines[0]);
         Assert.StartsWith("scratch,1,sst2 accuracy,sst2,accuracy,71,1.4142135623730951,2,0,2,0,1 2,70 72,", lines[1]);
         Assert.Contains(",failed failed,", lines[7]);
         Assert.Contains(",10 pending,", lines[2]);

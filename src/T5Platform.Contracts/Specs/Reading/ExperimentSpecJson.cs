@@ -82,9 +82,16 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
-        json.WriteNumber("slices", plan.Slices);
+        WriteSlices(json, plan.Slices);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteEndObject();
+    }
+
+    /// <summary>Left out where it is one, so that specs from before it could be named keep their text, and the keys made of it.</summary>
+    private static void WriteSlices(Utf8JsonWriter json, int slices)
+    {
+        if (slices != 1)
+            json.WriteNumber("slices", slices);
     }
 
     private static void WriteFinetuning(Utf8JsonWriter json, FinetuningPlan plan)
@@ -102,7 +109,7 @@ public static class ExperimentSpecJson
         json.WriteNumber("checkpointEvery", plan.CheckpointEvery);
         WriteParallelism(json, plan.Parallelism);
         WriteElastic(json, plan.Elastic);
-        json.WriteNumber("slices", plan.Slices);
+        WriteSlices(json, plan.Slices);
         WriteMethod(json, plan.Method);
         WriteEngine(json, plan.Loss, plan.Precision, plan.ActivationCheckpointing, plan.Packed);
         json.WriteBoolean("everyCheckpoint", plan.EveryCheckpoint);
