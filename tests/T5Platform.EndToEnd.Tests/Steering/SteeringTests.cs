@@ -45,6 +45,34 @@ public sealed class SteeringTests
         Assert.Superset(new HashSet<string?> { "experiment-paused", "run-paused", "experiment-prioritized", "experiment-resumed", "run-resumed" }, events);
     }
 
+    [Fact]
+    public async Task Seed_AddedToARowOfACompletedStudy_RunsOnlyWhatIsNew_AndACancelledCellIsExcludedAndBegunAgain()
+    {
+        await using var platform = await RunningPlatform.Start();
+        var study = await platform.Api.Submit(Specs.SmallStudy("grown"));
+        await platform.Completion(study, Patience);
+        var before = (await platform.Api.Runs(study)).EnumerateArray().Select(Id).ToList();
+        Assert.Contains("not-failed", await platform.Api.Refused($"experiments/{study}/exclude", new { row = "none", task = "member_kind", reason = "s" }), StringComparison.Ordinal);
+        Assert.Contains("nothing-failed", await platform.Api.Refused($"experiments/{study}/retry", new { }), StringComparison.Ordinal);
+
+        await platform.T5("seeds", study, "--row", "none", "--add", "2");
+        await platform.Completion(study, Patience);
+        var after = (await platform.Api.Runs(study)).EnumerateArray().ToList();
+        Assert.Equal(before, after.Take(before.Count).Select(Id));
+        Assert.Equal("none/seed-2/member_kind", Assert.Single(after.Skip(before.Count)).GetProperty("name").GetString());
+        Assert.All(after, run => Assert.Equal(1, run.GetProperty("generation").GetInt64()));
+        Assert.Equal([2, 1], (await platform.Api.Get($"experiments/{study}/table")).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("cells")[0].GetProperty("count").GetInt32()));
+
+        var cancelled = await platform.Api.Submit(Specs.SmallStudy("cancelled"));
+        await platform.T5("cancel", cancelled, "--yes");
+        await platform.Api.Until($"experiments/{cancelled}", answer => answer.GetProperty("endedAt").ValueKind == JsonValueKind.String, Patience, "the cancellation", platform.Blame);
+        await platform.T5("exclude", cancelled, "--cell", "none/member_kind", "--reason", "not wanted");
+        Assert.Contains("Excluded by decision: 'none' / member_kind: not wanted", await platform.T5("table", cancelled), StringComparison.Ordinal);
+        await platform.T5("include", cancelled, "--cell", "none/member_kind");
+        await platform.T5("retry", cancelled);
+        await platform.Completion(cancelled, Patience);
+    }
+
     private static async Task SameBits(RunningPlatform platform, string undisturbed, string experiment)
     {
         var run = await Complete(platform, experiment);
