@@ -63,7 +63,7 @@ public sealed class StudyCommandTests
         var folder = Directory.CreateTempSubdirectory("t5-specs").FullName;
         (await T5("study", "specs", "t4", "--output", folder)).IsDone();
         Assert.All(Directory.GetFiles(folder), static file => Assert.Empty(ExperimentSpecReader.Read(File.ReadAllBytes(file)).Errors));
-        (await T5("study", "specs", "t3", "--scale", "paper")).IsRefused(1, "No row of t3 can be submitted at paper.");
+        (await T5("study", "specs", "t3")).IsRefused(1, "No row of t3 can be submitted at cpu-minutes.");
     }
 
     [Theory]
