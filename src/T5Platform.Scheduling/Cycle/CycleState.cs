@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using T5Platform.Contracts.Ids;
 using T5Platform.Contracts.Leases;
 using T5Platform.Contracts.Mesh;
@@ -16,7 +17,7 @@ internal sealed class CycleState
 {
     private readonly Dictionary<Waiter, Grant> _grants = [];
     private readonly Dictionary<LeaseId, SchedulingDecision> _moves = [];
-    private readonly Dictionary<LeaseId, Occupant> _firsts = [];
+    private readonly Dictionary<LeaseId, List<Occupant>> _parts = [];
 
     public CycleState(ClusterSnapshot snapshot, SchedulingOptions options)
     {
@@ -96,9 +97,10 @@ internal sealed class CycleState
     public void Move(Occupant occupant, SchedulingDecision decision)
     {
         _moves[occupant.Lease!.Id] = decision;
-        Leaves(occupant.First);
-        if (!occupant.IsWhole)
-            occupant.First.Others.ForEach(Leaves);
+        if (occupant.Parts is { } parts)
+            parts.ForEach(Leaves);
+        else
+            Leaves(occupant);
         Budget.Spend(occupant.Facts.Tenant, decision is Migrate);
     }
 
@@ -162,10 +164,10 @@ internal sealed class CycleState
     {
         var facts = FactsOf(lease.Holder);
         var devices = pod.DevicesIn(area);
-        var first = lease.More.Count > 0 ? _firsts.GetValueOrDefault(lease.Id) : null;
+        var parts = LeasesByPlace.More(lease) == 0 ? null : CollectionsMarshal.GetValueRefOrAddDefault(_parts, lease.Id, out _) ??= [];
         var occupant = new Occupant(area, devices, facts)
         {
-            First = first!,
+            Parts = parts,
             Pod = pod,
             Lease = lease,
             Names = Snapshot.HolderNames,
@@ -173,10 +175,7 @@ internal sealed class CycleState
             EndsBy = facts.LeavingBy ?? facts.Estimate.LatestEnd(Now),
         };
         pod.Take(occupant);
-        if (first is not null)
-            first.Others.Add(occupant);
-        else if (lease.More.Count > 0)
-            _firsts[lease.Id] = occupant;
+        parts?.Add(occupant);
         Tenants.Hold(facts.Tenant, devices);
     }
 }

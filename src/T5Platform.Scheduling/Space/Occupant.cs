@@ -26,17 +26,17 @@ internal sealed class Occupant(MeshRectangle area, int devices, HolderFacts fact
     /// <summary>The pod that holds this part of it.</summary>
     public required PodSpace Pod { get; init; }
 
-    /// <summary>The part that stands for the whole gang, where it has several slices; itself for nearly all.</summary>
-    public Occupant First { get => field ?? this; init; }
+    /// <summary>All parts of a gang of several slices, one list for all of them; null for nearly all.</summary>
+    public List<Occupant>? Parts { get; init; }
 
-    /// <summary>The gang's other parts, as its first one knows them.</summary>
-    public List<Occupant> Others => field ??= [];
+    /// <summary>The part that stands for the whole gang.</summary>
+    public Occupant First => Parts is null ? this : Parts[0];
+
+    /// <summary>Whether it has one slice only.</summary>
+    public bool IsWhole => Parts is null;
 
     /// <summary>Devices of the whole gang.</summary>
-    public int GangDevices => IsWhole ? devices : First.Devices + First.Others.Sum(other => other.Devices);
-
-    /// <summary>Whether there is no other part of it.</summary>
-    public bool IsWhole => Lease is not { More.Count: > 0 };
+    public int GangDevices => Parts?.Sum(part => part.Devices) ?? devices;
 
     /// <summary>Told to leave, now or in an earlier cycle.</summary>
     public bool Leaving { get; set; }
