@@ -89,4 +89,20 @@ internal static class Specs
         finetuning = Finetuned(everyCheckpoint),
         rows = new object[] { new { name = "none", baseline = true, pretrain = false }, new { name = "span corruption" } },
     };
+
+    /// <summary>A network, and two that decode together, both with beams.</summary>
+    public static object Ensemble(string name) => new
+    {
+        name,
+        seeds = new[] { 1 },
+        model = Test,
+        logicalShards = 2,
+        pretraining = new { steps = 10, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
+        finetuning = new
+        {
+            tasks = new[] { "member_name" }, examples = 64, steps = 10, batchRows = 8, inputLength = 64, targetLength = 16, checkpointEvery = 10, evaluationExamples = 16,
+            beams = new { width = 2 },
+        },
+        rows = new object[] { new { name = "one", baseline = true }, new { name = "two", ensemble = new { members = 2 } } },
+    };
 }
