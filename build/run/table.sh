@@ -34,7 +34,7 @@ keeper=$!
 trap 'kill "$keeper" 2>/dev/null' EXIT
 
 began=$SECONDS
-t5 plan "$table" --scale "$scale"
+t5 plan "$table" --scale "$scale" --load
 t5 study submit "$table" --scale "$scale" --yes --watch
 mkdir -p "${file%/*}"
 for form in latex:tex html:html markdown:md csv:csv json:json; do

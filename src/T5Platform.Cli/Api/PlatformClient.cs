@@ -83,6 +83,10 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<List<Evaluation>>> Evaluations(string experiment, CancellationToken cancellationToken) =>
         Get<List<Evaluation>>($"experiments/{experiment}/evaluations", cancellationToken);
 
+    /// <summary>The plan of a table of the paper's study, with what the fleet has to do already.</summary>
+    public Task<Answer<StudyPlan>> StudyPlan(string table, string scale, CancellationToken cancellationToken) =>
+        Get<StudyPlan>($"study/tables/{Uri.EscapeDataString(table)}/plan?scale={Uri.EscapeDataString(scale)}", cancellationToken);
+
     /// <summary>Scores of an evaluation's examples, by metric.</summary>
     public Task<Answer<Dictionary<string, IReadOnlyList<double>>>> Examples(string evaluation, CancellationToken cancellationToken) =>
         Get<Dictionary<string, IReadOnlyList<double>>>($"evaluations/{evaluation}/examples", cancellationToken);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using T5Platform.Cli.Commands.Studies;
+using T5Platform.Cli.Drawing;
 using T5Platform.Cli.Drawing.Studies;
 using T5Platform.Study.Costs;
 using T5Platform.Study.Expansion;
@@ -16,6 +17,7 @@ internal sealed class PlanCommand : PlatformCommand
     private readonly Option<int?> _replicas = new("--replicas") { Description = "Replicas of the baseline; the study's, or the scale's, if left out", HelpName = "N" };
     private readonly Option<string?> _device = new("--device") { Description = $"What to reckon with, in place of the scale's: {string.Join(", ", DeviceSpeed.All.Keys)}", HelpName = "DEVICE" };
     private readonly Option<bool> _most = new("--most") { Description = "Count what may be trained anew: members of ensembles, and tasks that two benchmarks share" };
+    private readonly Option<bool> _load = new("--load") { Description = "Ask the server when the table would end on its fleet, with what that has to do already" };
     private readonly Option<bool> _full = new("--full") { Description = "Every node with what it needs, and its hash" };
 
     public PlanCommand() : base("plan", "Says what tables of a study would take: runs, those shared, devices, hours; submits nothing")
@@ -27,11 +29,13 @@ internal sealed class PlanCommand : PlatformCommand
         Add(_replicas);
         Add(_device);
         Add(_most);
+        Add(_load);
         Add(_full);
         Examples =
         [
             ("t5 plan --scale paper", "the whole paper"),
             ("t5 plan t2 --scale tiny", "one table, small"),
+            ("t5 plan t4 --scale cpu-minutes --load", "when it would end, submitted now"),
             ("t5 plan t2 --full", "its graph, node by node"),
         ];
     }
@@ -56,10 +60,21 @@ internal sealed class PlanCommand : PlatformCommand
             OwnMembers = parse.GetValue(_most),
             OwnTwins = parse.GetValue(_most),
         });
+        if (parse.GetValue(_load) && (tables.Count != 1 || parse.GetValue(_file) is not null))
+            return Failure.Of(ExitCode.Usage, "--load is of one table of the paper's study: the server knows no other.");
         var width = session.Terminal.Width;
         session.Terminal.Draw(parse.GetValue(_full)
             ? PlanPage.Full(plan, width)
             : PlanPage.Summary(plan, PlanCost.Of(plan, DeviceSpeed.All[parse.GetValue(_device) ?? profile.Device]), ScaledStudy.Cuts(study, profile, tables.Count > 0 ? [.. tables.Select(static table => table.Id)] : null), width));
+        return parse.GetValue(_load) ? await Outlook(session, tables[0].Id, profile.Name, cancellationToken) : Outcome.Done;
+    }
+
+    private static async Task<Outcome> Outlook(Session session, string table, string scale, CancellationToken cancellationToken)
+    {
+        if (!(await session.Api.StudyPlan(table, scale, cancellationToken)).TryTake(out var plan, out var failure))
+            return failure;
+        session.Terminal.Draw([.. Wrapped.Lines(
+            plan.Outlook?.Sentence(Humane.Duration) ?? $"When it would end is not known: nothing of {table} can be submitted at {scale}, or the server's pool has no device.", session.Terminal.Width, 0)]);
         return Outcome.Done;
     }
 }

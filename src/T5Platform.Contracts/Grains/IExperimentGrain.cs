@@ -41,6 +41,9 @@ public interface IExperimentGrain : IGrainWithGuidKey
     /// <param name="seeds">Those to add.</param>
     [Alias("AddSeeds")] Task<Acknowledgement> AddSeeds(string? row, IReadOnlyList<long> seeds);
 
+    /// <summary>Adds one seed after the other to a row, until the standard error of each of its means is at most so many points, or it has so many seeds.</summary>
+    [Alias("GrowSeeds")] Task<Acknowledgement> GrowSeeds(string row, double standardError, int atMost);
+
     /// <summary>When it shall be done; null: at no time in particular.</summary>
     [Alias("SetDeadline")] Task<Acknowledgement> SetDeadline(DateTimeOffset? deadline);
 

@@ -58,6 +58,41 @@ internal sealed partial class ExperimentGrain
         return Acknowledgement.Accepted;
     }
 
+    public async Task<Acknowledgement> GrowSeeds(string row, double standardError, int atMost)
+    {
+        if (record is null)
+            return NotSubmitted();
+        if (record.State == ExperimentState.Cancelled)
+            return Acknowledgement.Refused("cancelled", $"Experiment '{record.Spec.Name}' was cancelled: let it begin again first.");
+        if (record.Spec.Rows.FirstOrDefault(each => each.Name == row) is not { } found)
+            return Acknowledgement.Refused("no-such-row", $"The table has no row '{row}'.");
+        if (record.Spec.SeedsOf(found).Count > atMost)
+            return Acknowledgement.Refused("no-seed-added", $"Row '{row}' has {record.Spec.SeedsOf(found).Count} seeds already; {atMost} were allowed.");
+        await LoadOutcomes();
+        await Save(
+            BackAtWork() with { Decisions = record.Decisions with { Seeds = new(row, standardError, atMost) } },
+            "seeds-wanted", FormattableString.Invariant($"Row '{row}' gets seeds, {atMost} at most, until the standard error of its means is {standardError} or less."));
+        await WorkAgain();
+        return Acknowledgement.Accepted;
+    }
+
+    /// <summary>Goes on with a row that is to get seeds until it is known; true: it got one.</summary>
+    private async Task<bool> Grow()
+    {
+        if (record is not { State: ExperimentState.Running, Decisions.Seeds: { } goal } || !SeedGoalRules.HasEnded(record, outcomes, Progress().Blocked.ToHashSet()))
+            return false;
+        switch (SeedGoalRules.Next(record, outcomes, await store.Scores(Id)))
+        {
+            case SeedGoalStep.Add(var seed):
+                return (await AddSeeds(goal.Row, [seed])).IsAccepted;
+            case SeedGoalStep.Over(var sentence):
+                await Save(record with { Decisions = record.Decisions with { Seeds = null } }, "seeds-over", sentence);
+                return false;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Stores which cells do not count; the state of an experiment that has ended is judged anew.</summary>
     private async Task Decide(IReadOnlyList<ExcludedCell> excluded, string kind, string sentence)
     {

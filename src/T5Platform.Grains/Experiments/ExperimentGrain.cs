@@ -130,7 +130,7 @@ internal sealed partial class ExperimentGrain(
             ExperimentState.Paused => PauseAll(),
             _ => BeginAll(),
         });
-        if (Progress().State == ExperimentState.Running || HasEnded)
+        if (await Grow() || Progress().State == ExperimentState.Running || HasEnded)
             return;
         // What was heard may be older than what is true: only what is stored ends an experiment.
         await LoadOutcomes();

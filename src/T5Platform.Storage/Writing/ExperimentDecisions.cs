@@ -18,6 +18,9 @@ public sealed record ExperimentDecisions
     /// <summary>Runs and evaluations that shall begin again and have not been told so yet.</summary>
     public IReadOnlyList<LeaseHolder> Retrying { get; init; } = [];
 
+    /// <summary>The row that is to get seeds until its means are known; null: none.</summary>
+    public SeedGoal? Seeds { get; init; }
+
     /// <summary>The deadline of which was said that it is past.</summary>
     public DateTimeOffset? DeadlineTold { get; init; }
 }

@@ -82,6 +82,14 @@ internal sealed class ExperimentStore(NpgsqlDataSource source, IDbContextFactory
         return [.. runs.Select(static run => LeaseHolder.Of(new RunId(run))), .. evaluations.Select(static evaluation => LeaseHolder.Of(new EvaluationId(evaluation)))];
     }
 
+    public async Task<IReadOnlyDictionary<EvaluationId, EvaluationScored>> Scores(ExperimentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var shared = await SharedHolders.Of(context, id, cancellationToken);
+        return await context.Evaluations.Where(row => (row.ExperimentId == id.Value || shared.Contains(row.Id)) && row.Scored != null)
+            .Select(row => new { row.Id, row.Scored }).ToDictionaryAsync(static row => new EvaluationId(row.Id), static row => row.Scored!, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<(RunId Run, long Step)>> CommittedSteps(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

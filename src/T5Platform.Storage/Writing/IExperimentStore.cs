@@ -26,6 +26,9 @@ public interface IExperimentStore
     /// <summary>Its runs and evaluations that have begun, have not ended, and are not paused.</summary>
     Task<IReadOnlyList<LeaseHolder>> AtWork(ExperimentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Scores of every scored evaluation in its plan, shared ones among them.</summary>
+    Task<IReadOnlyDictionary<EvaluationId, Contracts.Facts.EvaluationScored>> Scores(ExperimentId id, CancellationToken cancellationToken = default);
+
     /// <summary>Steps of every undamaged checkpoint of its runs, shared ones among them.</summary>
     Task<IReadOnlyList<(RunId Run, long Step)>> CommittedSteps(ExperimentId id, CancellationToken cancellationToken = default);
 }

@@ -1,8 +1,9 @@
 namespace T5Platform.Study.Tables;
 
 /// <summary>Mean and spread of a few scores.</summary>
-internal static class Statistics
+public static class Statistics
 {
+    /// <summary>The mean; null of nothing.</summary>
     public static double? Mean(IReadOnlyCollection<double> values) => values.Count == 0 ? null : values.Average();
 
     /// <summary>Sample standard deviation (n − 1), in two passes; null for fewer than two values.</summary>

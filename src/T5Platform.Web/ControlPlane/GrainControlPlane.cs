@@ -42,6 +42,9 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
         Ask("add-seeds", grains => grains.GetGrain<IExperimentGrain>(id.Value).AddSeeds(row, seeds), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> GrowSeeds(ExperimentId id, string row, double standardError, int atMost, CancellationToken cancellationToken) =>
+        Ask("grow-seeds", grains => grains.GetGrain<IExperimentGrain>(id.Value).GrowSeeds(row, standardError, atMost), cancellationToken);
+
     public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
         Ask("set-deadline", grains => grains.GetGrain<IExperimentGrain>(id.Value).SetDeadline(deadline), cancellationToken);
 

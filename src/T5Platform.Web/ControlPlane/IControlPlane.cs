@@ -35,6 +35,9 @@ internal interface IControlPlane
     /// <summary>Adds seeds to a row, or to every row when it is null.</summary>
     Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken);
 
+    /// <summary>Adds seeds to a row until its means are known well enough.</summary>
+    Task<Answer<Acknowledgement>> GrowSeeds(ExperimentId id, string row, double standardError, int atMost, CancellationToken cancellationToken);
+
     /// <summary>Says when an experiment shall be done; null: at no time in particular.</summary>
     Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken);
 

@@ -11,6 +11,7 @@ namespace T5Platform.Web.Rest;
 internal static class SteeringVerbs
 {
     private const int LongestReason = 500;
+    private const int UsualSeeds = 10;
     private const int MostPriority = 100;
     private const long LargestSeed = (1L << 53) - 1;
 
@@ -64,9 +65,24 @@ internal static class SteeringVerbs
     public static async Task<Results<Accepted, ProblemHttpResult>> AddSeeds(
         string id, SeedsDocument body, IStudyReader reader, IControlPlane controlPlane, CancellationToken cancellationToken)
     {
+        if (body.UntilStandardError is { } error)
+            return await GrowSeeds(id, body, error, reader, controlPlane, cancellationToken);
         if (body.Add is not { Count: >= 1 and <= ExperimentSpec.MostSeeds } seeds || seeds.Any(static seed => seed is < 0 or > LargestSeed) || seeds.Distinct().Count() != seeds.Count)
             return Problems.BadRequest("out-of-range", $"add has to be 1 to {ExperimentSpec.MostSeeds} different whole numbers from 0 to {LargestSeed}.");
         return await On(id, reader, experiment => controlPlane.AddSeeds(experiment, body.Row, seeds, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> GrowSeeds(
+        string id, SeedsDocument body, double error, IStudyReader reader, IControlPlane controlPlane, CancellationToken cancellationToken)
+    {
+        if (body.Add is not null || body.Row is not { } row)
+            return Problems.BadRequest("not-allowed", "untilStandardError is of one row, and stands in place of add: give row, and no add.");
+        if (!(error > 0) || double.IsInfinity(error))
+            return Problems.BadRequest("out-of-range", FormattableString.Invariant($"untilStandardError is {error}; a number of points greater than 0 is allowed."));
+        var most = body.AtMost ?? UsualSeeds;
+        return most is < 2 or > ExperimentSpec.MostSeeds
+            ? Problems.BadRequest("out-of-range", $"atMost is {most}; 2 to {ExperimentSpec.MostSeeds} is allowed.")
+            : await On(id, reader, experiment => controlPlane.GrowSeeds(experiment, row, error, most, cancellationToken), cancellationToken);
     }
 
     /// <summary>Says when it shall be done: what is expected to end later is told.</summary>

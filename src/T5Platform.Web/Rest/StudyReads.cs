@@ -28,9 +28,11 @@ internal static class StudyReads
     public static Ok<IReadOnlyList<StudyTableSummaryDocument>> List() =>
         TypedResults.Ok<IReadOnlyList<StudyTableSummaryDocument>>([.. PaperTables.Study.Tables.Select(StudyTableSummaryDocument.Of)]);
 
-    /// <summary>What a table takes at a scale, and the experiments that would be submitted. Submits nothing.</summary>
-    public static Results<Ok<StudyPlanDocument>, ProblemHttpResult> Plan(string table, string? scale) =>
-        Find(table, scale) is var (found, problem) && found is not null ? TypedResults.Ok(StudyPlanDocument.Of(found)) : problem!;
+    /// <summary>What a table takes at a scale, when it would end at the fleet's present load, and the experiments that would be submitted. Submits nothing.</summary>
+    public static async Task<Results<Ok<StudyPlanDocument>, ProblemHttpResult>> Plan(string table, string? scale, IStudyReader reader, CancellationToken cancellationToken) =>
+        Find(table, scale) is var (found, problem) && found is not null
+            ? TypedResults.Ok(StudyPlanDocument.Of(found, await FleetLoad.Outlook(reader, found, cancellationToken)))
+            : problem!;
 
     /// <summary>
     /// A table: the results at <c>scale</c> as they stand, or without a scale as it was published. <c>format</c>: json (the default), html, latex, markdown, csv or text;

@@ -21,6 +21,7 @@ public sealed class SteeringTests
     [InlineData("exclude Span/corruption/member_kind: diverges", "exclude", "objectives", "--cell", "Span/corruption/member_kind", "--reason", "diverges")]
     [InlineData("include Span corruption/member_kind", "include", "objectives", "--cell", "Span corruption/member_kind")]
     [InlineData("seeds all: 3,4", "seeds", "objectives", "--add", "3, 4")]
+    [InlineData("seeds Span corruption: until 0.5, at most 8", "seeds", "objectives", "--row", "Span corruption", "--until", "0.5", "--at-most", "8")]
     [InlineData("seeds Span corruption: 3", "seeds", "objectives", "--add", "3", "--row", "Span corruption")]
     public async Task Verb_OfAnExperiment_ReachesTheControlPlane(string verb, params string[] line)
     {
@@ -42,6 +43,8 @@ public sealed class SteeringTests
     [Theory]
     [InlineData("'member_kind' is no cell", "retry", "objectives", "--cell", "member_kind")]
     [InlineData("'soon' is neither", "deadline", "objectives", "soon")]
+    [InlineData("--until is of one row", "seeds", "objectives", "--until", "0.5")]
+    [InlineData("Give --add with seeds", "seeds", "objectives")]
     [InlineData("'two' is no seed", "seeds", "objectives", "--add", "1,two")]
     [InlineData("(out-of-range)", "priority", "objectives", "101")]
     [InlineData("(out-of-range)", "seeds", "objectives", "--add", "3,3")]

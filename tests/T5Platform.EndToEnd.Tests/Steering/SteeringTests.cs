@@ -63,6 +63,11 @@ public sealed class SteeringTests
         Assert.All(after, run => Assert.Equal(1, run.GetProperty("generation").GetInt64()));
         Assert.Equal([2, 1], (await platform.Api.Get($"experiments/{study}/table")).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("cells")[0].GetProperty("count").GetInt32()));
 
+        await platform.T5("seeds", study, "--row", "none", "--until", "0.0001", "--at-most", "3");
+        await platform.Completion(study, Patience);
+        Assert.Equal([3, 1], (await platform.Api.Get($"experiments/{study}/table")).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("cells")[0].GetProperty("count").GetInt32()));
+        Assert.Contains((await platform.Api.Get($"experiments/{study}/events")).EnumerateArray(), line => line.GetProperty("kind").GetString() == "seeds-over");
+
         var cancelled = await platform.Api.Submit(Specs.SmallStudy("cancelled"));
         await platform.T5("cancel", cancelled, "--yes");
         await platform.Api.Until($"experiments/{cancelled}", answer => answer.GetProperty("endedAt").ValueKind == JsonValueKind.String, Patience, "the cancellation", platform.Blame);

@@ -82,6 +82,9 @@ public sealed class ExperimentParentsTests
 
         public Task<IReadOnlyList<LeaseHolder>> AtWork(ExperimentId id, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<LeaseHolder>>([]);
 
+        public Task<IReadOnlyDictionary<EvaluationId, EvaluationScored>> Scores(ExperimentId id, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyDictionary<EvaluationId, EvaluationScored>>(new Dictionary<EvaluationId, EvaluationScored>());
+
         public Task<IReadOnlyList<(RunId Run, long Step)>> CommittedSteps(ExperimentId id, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<(RunId, long)>>([]);
     }
 }

@@ -61,6 +61,9 @@ internal sealed class FakeControlPlane : IControlPlane
     public Task<Answer<Acknowledgement>> AddSeeds(ExperimentId id, string? row, IReadOnlyList<long> seeds, CancellationToken cancellationToken) =>
         Note(id, $"seeds {row ?? "all"}: {string.Join(',', seeds)}");
 
+    public Task<Answer<Acknowledgement>> GrowSeeds(ExperimentId id, string row, double standardError, int atMost, CancellationToken cancellationToken) =>
+        Note(id, FormattableString.Invariant($"seeds {row}: until {standardError}, at most {atMost}"));
+
     public Task<Answer<Acknowledgement>> SetDeadline(ExperimentId id, DateTimeOffset? deadline, CancellationToken cancellationToken) =>
         Note(id, $"deadline {(deadline is { } date ? Contracts.Specs.Reading.SpecTime.Write(date) : "none")}");
 

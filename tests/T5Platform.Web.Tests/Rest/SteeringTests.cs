@@ -24,6 +24,7 @@ public sealed class SteeringTests
     [InlineData("deadline", """{ "deadline": null }""", "deadline none")]
     [InlineData("seeds", """{ "add": [3, 4] }""", "seeds all: 3,4")]
     [InlineData("seeds", """{ "add": [3], "row": "R" }""", "seeds R: 3")]
+    [InlineData("seeds", """{ "untilStandardError": 0.5, "row": "R" }""", "seeds R: until 0.5, at most 10")]
     public async Task Verb_OfAnExperiment_ReachesTheControlPlane(string verb, string body, string heard)
     {
         var (web, id) = await Start();
@@ -40,6 +41,9 @@ public sealed class SteeringTests
     [InlineData("include", """{ "row": "R" }""", "missing")]
     [InlineData("deadline", """{ "deadline": "2026-13-01T18:00Z" }""", "not-allowed")]
     [InlineData("seeds", """{ "add": [] }""", "out-of-range")]
+    [InlineData("seeds", """{ "untilStandardError": 0.5 }""", "not-allowed")]
+    [InlineData("seeds", """{ "untilStandardError": 0, "row": "R" }""", "out-of-range")]
+    [InlineData("seeds", """{ "untilStandardError": 1, "row": "R", "atMost": 1 }""", "out-of-range")]
     [InlineData("seeds", """{ "add": [1, 1] }""", "out-of-range")]
     [InlineData("seeds", """{ "add": [-1] }""", "out-of-range")]
     public async Task Body_ThatMakesNoSense_IsRefusedAndReachesNobody(string verb, string body, string code)

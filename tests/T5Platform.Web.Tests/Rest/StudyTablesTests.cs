@@ -45,6 +45,23 @@ public sealed class StudyTablesTests
         Assert.Equal(id, web.ControlPlane.Submitted[1].Id);
     }
 
+    [Fact]
+    public async Task Plan_SaysWhenItWouldEnd_AtTheLoadOfThePool()
+    {
+        await using var idle = await WebUnderTest.Start(static (study, _) => new SampleMesh(study).Pod("default", "pod-0", "2x2", "2x2", DeviceKind.Cpu));
+        await using var busy = await WebUnderTest.Start(static (study, _) => Submitted(study, "t5", static _ => Fate.Planned, ExperimentState.Running));
+        await using var empty = await WebUnderTest.Start();
+
+        var (alone, beside) = (await Outlook(idle), await Outlook(busy));
+        Assert.Equal((4, 0.0), (alone.GetProperty("devices").GetInt32(), alone.GetProperty("othersDeviceHours").GetDouble()));
+        Assert.Equal(4, beside.GetProperty("devices").GetInt32());
+        Assert.InRange(beside.GetProperty("othersDeviceHours").GetDouble(), 0.2, 1);
+        Assert.True(beside.GetProperty("hours").GetDouble() > alone.GetProperty("hours").GetDouble());
+        Assert.Equal(JsonValueKind.Null, (await Outlook(empty)).ValueKind);
+
+        static async Task<JsonElement> Outlook(WebUnderTest web) => (await web.Client.GetFromJsonAsync<JsonElement>($"{Tables}/t4/plan?scale=cpu-minutes")).GetProperty("outlook");
+    }
+
     [Theory]
     [InlineData("json", "\"published\"", "application/json")]
     [InlineData("latex", "\\toprule", "application/x-latex")]
@@ -172,10 +189,12 @@ public sealed class StudyTablesTests
     }
 
     /// <summary>A table at cpu-minutes as if all of it had been run.</summary>
-    internal static void Completed(InMemoryStudy study, string table = "t4")
+    internal static void Completed(InMemoryStudy study, string table = "t4") => Submitted(study, table, static _ => Fate.Completed, ExperimentState.Completed);
+
+    private static void Submitted(InMemoryStudy study, string table, Func<Contracts.Experiments.PlannedRun, Fate> fate, ExperimentState state)
     {
         var mesh = new SampleMesh(study).Pod("default", "pod-0", "2x2", "2x2", DeviceKind.Cpu);
         foreach (var experiment in PaperTables.Find(table, "cpu-minutes")!.Mapping.Experiments)
-            new SampleExperiment(study, mesh, experiment.Spec, DateTimeOffset.UnixEpoch).Add(static _ => Fate.Completed, ExperimentState.Completed, DateTimeOffset.UnixEpoch.AddHours(1));
+            new SampleExperiment(study, mesh, experiment.Spec, DateTimeOffset.UnixEpoch).Add(fate, state, state == ExperimentState.Completed ? DateTimeOffset.UnixEpoch.AddHours(1) : null);
     }
 }

@@ -4,6 +4,7 @@ using T5Platform.Contracts.Nodes;
 using T5Platform.Contracts.Specs;
 using T5Platform.Storage.Reading;
 using T5Platform.Storage.Writing;
+using T5Platform.Study.Costs;
 using T5Platform.Study.Running;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Rest.Documents;
@@ -46,6 +47,9 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
     /// <summary>A table of the study, and what there is of it.</summary>
     public Task<StudyTableView> StudyTable(TableAtScale table) =>
         Read(("study", table), Brief, (reader, cancel) => StudyTableView.Load(reader, tables, table, cancel));
+
+    /// <summary>When a table would end that is submitted now.</summary>
+    public Task<FleetOutlook?> Outlook(TableAtScale table) => Read(("outlook", table), Brief, (reader, cancel) => FleetLoad.Outlook(reader, table, cancel));
 
     public Task<RunView?> Run(string id) =>
         Read(("run", id), Brief, (reader, cancel) => RunView.Load(reader, id, cancel));

@@ -1,3 +1,4 @@
+using T5Platform.Study.Costs;
 using T5Platform.Study.Expansion;
 using T5Platform.Study.Mapping;
 using T5Platform.Study.Running;
@@ -29,6 +30,9 @@ internal sealed record StudyPlanDocument
     /// <summary>Hours of the longest line of trainings that wait for one another.</summary>
     public required double LongestLineHours { get; init; }
 
+    /// <summary>When it would end on the pool that it would be submitted to, at its present load; null: nothing can be submitted, or the pool has no device.</summary>
+    public FleetOutlook? Outlook { get; init; }
+
     /// <summary>Trainings that take the same.</summary>
     public required IReadOnlyList<StudyCostDocument> Groups { get; init; }
 
@@ -38,7 +42,7 @@ internal sealed record StudyPlanDocument
     /// <summary>Rows that cannot be submitted, with the reason.</summary>
     public required IReadOnlyList<UnmappedRow> LeftOut { get; init; }
 
-    public static StudyPlanDocument Of(TableAtScale table) => new()
+    public static StudyPlanDocument Of(TableAtScale table, FleetOutlook? outlook) => new()
     {
         Table = table.Table.Id,
         Scale = table.Profile.Name,
@@ -47,6 +51,7 @@ internal sealed record StudyPlanDocument
         Device = table.Cost.Device.Name,
         DeviceHours = table.Cost.DeviceHours,
         LongestLineHours = table.Cost.LongestLineHours,
+        Outlook = outlook,
         Groups = [.. table.Cost.Groups.Select(group => StudyCostDocument.Of(group, table.Cost.Device))],
         Experiments = [.. table.Mapping.Experiments.Select(static each => new StudyExperimentDocument(StudySubmission.IdOf(each), each.Spec.Name, each.Rows))],
         LeftOut = table.Mapping.Unmapped,
