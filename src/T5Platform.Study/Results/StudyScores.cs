@@ -13,7 +13,7 @@ public static class StudyScores
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(scaled);
-        var columns = results.Columns.Select(column => column.Task is { } task ? Columns(task, column.Metric, scaled).ToList() : []).ToList();
+        var columns = results.Columns.Select(column => column.Task is { } task ? Columns(task, column.Metric, scaled) : []).ToList();
         return
             from row in results.Rows
             from each in columns.Zip(row.Cells, results.Columns)
@@ -34,17 +34,9 @@ public static class StudyScores
     }
 
     /// <summary>The full columns that a task's metric stands in. While nothing of a task is scored its column has no metric: it stands for all of the task's.</summary>
-    public static IEnumerable<string> Columns(string task, string? metric, StudyDefinition scaled)
+    public static IReadOnlyList<string> Columns(string task, string? metric, StudyDefinition scaled)
     {
         ArgumentNullException.ThrowIfNull(scaled);
-        var columns = Measured(scaled);
-        var judged = JudgedTask.Of(scaled, columns).Where(each => each.Task == task).ToList();
-        if (metric is null)
-            return columns.Where(column => judged.Exists(each => column.StartsWith($"{each.Columns}.", StringComparison.Ordinal)));
-        var named = judged.SelectMany(each => each.ColumnsOf(metric)).ToList();
-        return named.Exists(columns.Contains) ? named.Where(columns.Contains) : [$"{task}.{metric}"];
+        return TaskColumns.Of(scaled).Of(task, metric);
     }
-
-    private static HashSet<string> Measured(StudyDefinition study) =>
-        [.. study.Layout.Measured, .. study.Tables.SelectMany(table => table.Columns is null ? [] : study.LayoutOf(table).Measured)];
 }

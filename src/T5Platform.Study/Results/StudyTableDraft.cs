@@ -8,12 +8,13 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
 {
     private const ulong DrawsFrom = 20_191_024;
     private readonly TableLayout _layout = study.LayoutOf(table);
+    private readonly RowDefinition? _baseline = table.Rows.FirstOrDefault(static row => row.Kind is RowKind.Run or RowKind.Full && row.Baseline);
     private readonly ILookup<(string Row, string Column), StudyScore> _scores = scores.ToLookup(static score => (score.Row, score.Column));
 
     public ResultTable Finished()
     {
         var rows = table.Rows.Where(static row => row.Kind is RowKind.Run or RowKind.Full).ToList();
-        var columns = StudyColumns.Of(study, table, options.Full).Select(column => Bold(rows, column, [.. rows.Select(row => Cell(rows, row, column))])).ToList();
+        var columns = StudyColumns.Of(study, table, options.Full).Select(column => Bold(rows, column, [.. rows.Select(row => Cell(row, column))])).ToList();
         return new()
         {
             Title = table.Caption,
@@ -24,13 +25,13 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
         };
     }
 
-    private TableCell Cell(IReadOnlyList<RowDefinition> rows, RowDefinition row, StudyColumns column)
+    private TableCell Cell(RowDefinition row, StudyColumns column)
     {
         var id = Shown(row);
         var parts = Parts(column.Full).SelectMany(part => _scores[(id, part)]).ToList();
         var values = Values(id, column.Full);
         var examples = Examples(id, column.Full);
-        var baseline = rows.FirstOrDefault(static each => each.Baseline) is { } against && against != row ? Examples(Shown(against), column.Full) : null;
+        var baseline = examples is not null && _baseline is { } against && against != row ? Examples(Shown(against), column.Full) : null;
         return new()
         {
             Mean = Statistics.Mean(values),

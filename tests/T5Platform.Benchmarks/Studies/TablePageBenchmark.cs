@@ -23,7 +23,7 @@ namespace T5Platform.Benchmarks.Studies;
 
 /// <summary>
 /// The data of a table's page with 10,000 scored cells, all of its experiments still at work, out of a real Postgres: read, and made into
-/// the table, while a hundred evaluations are written between two loads. The figure is the
+/// the table, while ten evaluations are written between two loads. The figure is the
 /// 95th percentile of a load over what is asked; 1 is just enough.
 /// </summary>
 internal sealed class TablePageBenchmark : IBenchmark
@@ -32,7 +32,7 @@ internal sealed class TablePageBenchmark : IBenchmark
     private const int Columns = 7;
     private const double Seconds = 0.3;
     private const int Loads = 60;
-    private const int WrittenBetween = 100;
+    private const int WrittenBetween = 10;
 
     private TimeSpan _reading;
     private TimeSpan _making;
@@ -81,7 +81,7 @@ internal sealed class TablePageBenchmark : IBenchmark
         (_reading, _making) = (_reading + (read - begun), _making + (Environment.CpuUsage.TotalTime - read));
     }
 
-    /// <summary>As a running table is written to: a hundred evaluations here and there.</summary>
+    /// <summary>As a running table is written to: ten evaluations here and there.</summary>
     private async Task Write(IEvaluationStore store, int load)
     {
         for (var each = 0; each < WrittenBetween; each++)

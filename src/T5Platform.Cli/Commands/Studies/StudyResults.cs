@@ -40,7 +40,7 @@ internal static class StudyResults
     private static IEnumerable<StudyScore> Scores(Table results, StudyDefinition scaled) =>
         from column in results.Columns.Index()
         where column.Item.Task is not null
-        from full in StudyScores.Columns(column.Item.Task!, column.Item.Metric, scaled).ToList()
+        from full in StudyScores.Columns(column.Item.Task!, column.Item.Metric, scaled)
         from row in results.Rows
         let cell = row.Cells[column.Index]
         from source in cell.Sources

@@ -17,7 +17,7 @@ internal sealed class StudyCells
         foreach (var experiment in view.Experiments.OfType<TableExperiment>())
         {
             var table = experiment.Table;
-            var columns = table.Columns.Select(column => column.Task is { } task ? StudyScores.Columns(task, column.Metric, view.At.Scaled).ToList() : []).ToList();
+            var columns = table.Columns.Select(column => column.Task is { } task ? StudyScores.Columns(task, column.Metric, view.At.Scaled) : []).ToList();
             foreach (var (r, row) in table.Rows.Index())
                 foreach (var (c, full) in columns.Index())
                     foreach (var source in full.Count == 0 ? [] : row.Cells[c].Sources)
