@@ -20,7 +20,7 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
 
     /// <summary>Everything that is known of its rows.</summary>
     public IReadOnlyList<StudyScore> Scores =>
-        [.. Experiments.OfType<TableExperiment>().SelectMany(experiment => StudyScores.Of(experiment.Table, At.Scaled))];
+        [.. Experiments.OfType<TableExperiment>().SelectMany(experiment => experiment.ScoresOf(At.Scaled))];
 
     /// <summary>Runs and evaluations of all its experiments.</summary>
     public (int Planned, int Completed, int Running, int Failed) Progress => Experiments.OfType<TableExperiment>().Select(static experiment => experiment.Progress)
@@ -36,7 +36,7 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
             return new(at, [.. names.Select(static _ => (TableExperiment?)null)]);
         var standings = await reader.Standings([.. newest.Values], cancellationToken);
         var records = (await reader.Experiments([.. newest.Values], cancellationToken)).ToDictionary(static record => record.Spec.Name, StringComparer.Ordinal);
-        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? known.Of(record, standings) : null)]);
+        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? known.Of(record, standings.GetValueOrDefault(record.Id, Standings.None)) : null)]);
     }
 
     /// <summary>The newest experiment of each name that the table needs; null where there is none.</summary>
