@@ -59,7 +59,7 @@ internal abstract class AdafactorParameter(NamedTensor parameter, Partition part
     private (Tensor OfValue, Tensor OfDirection) Norms(Tensor value, Tensor direction)
     {
         if (Split is null) return (value.norm(), direction.norm());
-        using var squares = stack([value.norm(), direction.norm()]).square_();
+        using var squares = stack([value.norm(), direction.norm()]).pow(Kept.Number(2));
         var norms = partition.Sum(squares).sqrt_();
         return (norms[0], norms[1]);
     }

@@ -12,7 +12,7 @@ internal sealed class WholeTensors(ICollective replica)
 {
     /// <summary>In whose file each weight is.</summary>
     public WeightsIndex Index(IReadOnlyList<NamedTensor> weights) =>
-        new(weights.Sum(weight => Numbers(weight) * weight.Value.dtype.ElementSize()), Owners(weights));
+        new(weights.Sum(weight => Numbers(weight) * weight.Value.element_size()), Owners(weights));
 
     /// <summary>In which rank's file each tensor is: the emptiest at its turn.</summary>
     private Dictionary<string, int> Owners(IReadOnlyList<NamedTensor> tensors)
