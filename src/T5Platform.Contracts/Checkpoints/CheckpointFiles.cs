@@ -40,6 +40,9 @@ public static partial class CheckpointFiles
     /// <summary>Whether a file of that name holds the optimiser's state.</summary>
     public static bool HoldsOptimizerState(string name) => name == OptimizerState || (IsNumbered().IsMatch(name) && name.StartsWith("optimizer-", StringComparison.Ordinal));
 
+    /// <summary>Whether Hugging Face's library needs a file of that name to open the checkpoint.</summary>
+    public static bool IsOfTheNetwork(string name) => name is Config or WeightsIndex || HoldsWeights(name);
+
     /// <summary>Whether a checkpoint may have a file of that name.</summary>
     public static bool MayHave(string name) => All.Contains(name) || name == WeightsIndex || IsNumbered().IsMatch(name);
 

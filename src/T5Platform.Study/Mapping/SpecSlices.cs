@@ -1,3 +1,4 @@
+using T5Platform.Contracts.Mesh;
 using T5Platform.Contracts.Specs;
 using T5Platform.Study.Costs;
 using T5Platform.Study.Definitions;

@@ -1,6 +1,4 @@
-using T5Platform.Model.Differentiating;
 using T5Platform.Model.Layers;
-using T5Platform.Model.Partitioning;
 
 namespace T5Platform.Model.Tests.Partitioning;
 

@@ -1,5 +1,3 @@
-using T5Platform.Model.Partitioning;
-
 namespace T5Platform.Model.Tests.Partitioning;
 
 /// <summary>The parts of a network on threads of this process, which add up in the order of the parts.</summary>

@@ -74,7 +74,7 @@ public sealed class TableSpecsTests
         Assert.Equal((32, 32), (specs["t14-t5-11b"].Pretraining!.Parallelism.Data, specs["t14-t5-11b"].Pretraining!.Parallelism.Model));
         var runs = ExperimentPlanner.Plan(new(Guid.AllBitsSet), specs["t14-t5-11b"]).Runs;
         var small = runs.First(static run => run.Spec is { LogicalShards: 8, RowsPerLogicalShard: 1 });
-        Assert.Equal((8, 32, 8), (small.Spec.Parallelism.Data, small.Spec.Parallelism.Model, small.Spec.Elastic!.Value.Maximum));
+        Assert.Equal((8, 32, 8), (small.Spec.Parallelism.Data, small.Spec.Parallelism.Model, small.Spec.Elastic!.Maximum));
     }
 
     public static TheoryData<string, string> Everywhere =>
