@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using T5Platform.Contracts.Mesh;
 using T5Platform.Contracts.Specs;
 using T5Platform.Contracts.Specs.Reading;
