@@ -1,6 +1,9 @@
 using T5Platform.Storage.Reading;
+using T5Platform.Storage.Writing;
+using T5Platform.Study.Mapping;
 using T5Platform.Study.Results;
 using T5Platform.Study.Running;
+using T5Platform.Web.Studies;
 
 namespace T5Platform.Web.Views;
 
@@ -31,13 +34,28 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
     internal static async Task<StudyTableView> Load(IStudyReader reader, TableExperiments known, TableAtScale at, CancellationToken cancellationToken)
     {
         var names = at.Mapping.Experiments.Select(static experiment => experiment.Spec.Name).ToList();
-        var newest = await reader.Newest(names, cancellationToken);
-        if (newest.Count == 0)
+        var newest = (await reader.Newest(names, cancellationToken)).Values;
+        // What an older version of somebody's own study gave is no newer than what this one did under the id that follows from it.
+        IReadOnlyList<ExperimentId> ids = PaperTables.Has(at) ? [.. newest] : [.. newest.Union(at.Mapping.Experiments.Select(StudySubmission.IdOf))];
+        var records = ids.Count == 0 ? [] : await reader.Experiments(ids, cancellationToken);
+        if (records.Count == 0)
             return new(at, [.. names.Select(static _ => (TableExperiment?)null)]);
-        var standings = await reader.Standings([.. newest.Values], cancellationToken);
-        var records = (await reader.Experiments([.. newest.Values], cancellationToken)).ToDictionary(static record => record.Spec.Name, StringComparer.Ordinal);
-        return new(at, [.. names.Select(name => records.TryGetValue(name, out var record) ? known.Of(record, standings) : null)]);
+        var found = at.Mapping.Experiments.Select(wanted => NewestOf(wanted, records, at)).ToList();
+        var standings = await reader.Standings([.. found.OfType<ExperimentRecord>().Select(static record => record.Id)], cancellationToken);
+        return new(at, [.. found.Select(record => record is null ? null : known.Of(record, standings))]);
     }
+
+    /// <summary>Those of the summaries that are what the tables need now, as <see cref="SameExperiment"/> tells.</summary>
+    internal static async Task<IReadOnlyList<ExperimentSummary>> Belonging(IStudyReader reader, IReadOnlyList<TableAtScale> tables, CancellationToken cancellationToken)
+    {
+        var wanted = tables.SelectMany(static at => at.Mapping.Experiments).ToLookup(static each => each.Spec.Name, StringComparer.Ordinal);
+        var named = (await reader.Experiments(Newest, cancellationToken)).Where(summary => wanted.Contains(summary.Name)).ToList();
+        var records = (await reader.Experiments([.. named.Select(static summary => summary.Id)], cancellationToken)).ToDictionary(static record => record.Id);
+        return [.. named.Where(summary => records.TryGetValue(summary.Id, out var record) && wanted[summary.Name].Any(each => SameExperiment.Is(record, each)))];
+    }
+
+    private static ExperimentRecord? NewestOf(MappedExperiment wanted, IReadOnlyList<ExperimentRecord> records, TableAtScale at) =>
+        records.Where(record => record.Spec.Name == wanted.Spec.Name && (PaperTables.Has(at) || SameExperiment.Is(record, wanted))).MaxBy(static record => record.SubmittedAt);
 
     /// <summary>The newest experiment of each name that the table needs; null where there is none.</summary>
     public static IReadOnlyList<ExperimentSummary?> Summaries(TableAtScale at, IReadOnlyList<ExperimentSummary> newest)
