@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using T5Platform.Contracts.Specs;
 using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Storage.Writing;
@@ -11,9 +14,12 @@ namespace T5Platform.Web.Views;
 /// </summary>
 internal static class SameExperiment
 {
+    // A page asks every two seconds, of specs that do not change.
+    private static readonly ConditionalWeakTable<ExperimentSpec, string> Known = [];
+
     /// <summary>Compares what was submitted, but for words and for what changes no bit.</summary>
     public static bool Is(ExperimentRecord there, MappedExperiment wanted) => Bits(there.Decisions.Submitted ?? there.Spec) == Bits(wanted.Spec);
 
-    private static string Bits(ExperimentSpec spec) =>
-        ExperimentSpecJson.Write(spec with { Description = "", Tenant = TenantId.Default, Priority = 0, Deadline = null });
+    private static string Bits(ExperimentSpec spec) => Known.GetValue(spec, static spec => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        ExperimentSpecJson.Write(spec with { Description = "", Tenant = TenantId.Default, Priority = 0, Deadline = null })))));
 }

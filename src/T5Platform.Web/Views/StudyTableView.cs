@@ -1,6 +1,5 @@
 using T5Platform.Storage.Reading;
 using T5Platform.Storage.Writing;
-using T5Platform.Study.Mapping;
 using T5Platform.Study.Results;
 using T5Platform.Study.Running;
 using T5Platform.Web.Studies;
@@ -34,13 +33,13 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
     internal static async Task<StudyTableView> Load(IStudyReader reader, TableExperiments known, TableAtScale at, CancellationToken cancellationToken)
     {
         var names = at.Mapping.Experiments.Select(static experiment => experiment.Spec.Name).ToList();
-        var newest = (await reader.Newest(names, cancellationToken)).Values;
-        // What an older version of somebody's own study gave is no newer than what this one did under the id that follows from it.
-        IReadOnlyList<ExperimentId> ids = PaperTables.Has(at) ? [.. newest] : [.. newest.Union(at.Mapping.Experiments.Select(StudySubmission.IdOf))];
-        var records = ids.Count == 0 ? [] : await reader.Experiments(ids, cancellationToken);
-        if (records.Count == 0)
+        var newest = (await reader.Newest(names, cancellationToken)).Values.ToList();
+        if (newest.Count == 0)
             return new(at, [.. names.Select(static _ => (TableExperiment?)null)]);
-        var found = at.Mapping.Experiments.Select(wanted => NewestOf(wanted, records, at)).ToList();
+        var found = Those(at, await reader.Experiments([.. newest], cancellationToken));
+        // A name's newest may be of another version of somebody's own study: what this one submitted has the id that follows from it.
+        if (!PaperTables.Has(at) && found.Contains(null))
+            found = Those(at, [.. found.OfType<ExperimentRecord>(), .. await reader.Experiments([.. at.Mapping.Experiments.Where((_, place) => found[place] is null).Select(StudySubmission.IdOf)], cancellationToken)]);
         var standings = await reader.Standings([.. found.OfType<ExperimentRecord>().Select(static record => record.Id)], cancellationToken);
         return new(at, [.. found.Select(record => record is null ? null : known.Of(record, standings))]);
     }
@@ -54,8 +53,12 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
         return [.. named.Where(summary => records.TryGetValue(summary.Id, out var record) && wanted[summary.Name].Any(each => SameExperiment.Is(record, each)))];
     }
 
-    private static ExperimentRecord? NewestOf(MappedExperiment wanted, IReadOnlyList<ExperimentRecord> records, TableAtScale at) =>
-        records.Where(record => record.Spec.Name == wanted.Spec.Name && (PaperTables.Has(at) || SameExperiment.Is(record, wanted))).MaxBy(static record => record.SubmittedAt);
+    /// <summary>For each experiment of the table the newest of these that is it.</summary>
+    private static List<ExperimentRecord?> Those(TableAtScale at, IReadOnlyList<ExperimentRecord> records)
+    {
+        var byName = records.ToLookup(static record => record.Spec.Name, StringComparer.Ordinal);
+        return [.. at.Mapping.Experiments.Select(wanted => byName[wanted.Spec.Name].Where(record => PaperTables.Has(at) || SameExperiment.Is(record, wanted)).MaxBy(static record => record.SubmittedAt))];
+    }
 
     /// <summary>The newest experiment of each name that the table needs; null where there is none.</summary>
     public static IReadOnlyList<ExperimentSummary?> Summaries(TableAtScale at, IReadOnlyList<ExperimentSummary> newest)

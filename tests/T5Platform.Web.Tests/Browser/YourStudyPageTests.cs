@@ -40,7 +40,7 @@ public sealed class YourStudyPageTests(Chromium chromium)
         await visit.Get("study-submit").ClickAsync();
         Assert.Empty(web.ControlPlane.Kept);
         await visit.Get("study-confirm").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/studies/mine/rates?scale=cpu-minutes");
+        await visit.Page.WaitForURLAsync("**/study/own/mine/rates?scale=cpu-minutes");
         Assert.Equal(("mine", OwnStudiesTests.Sound), Assert.Single(web.ControlPlane.Kept));
         Assert.Equal(["mine rates at cpu-minutes (1 of 3)", "mine rates at cpu-minutes (2 of 3)", "mine rates at cpu-minutes (3 of 3)"], web.ControlPlane.Submitted.Select(static each => each.Spec.Name));
         await Expect(visit.Get("result-table").Locator("tbody tr")).ToHaveCountAsync(3);
@@ -56,7 +56,7 @@ public sealed class YourStudyPageTests(Chromium chromium)
         await visit.Get("open-study").SetInputFilesAsync(new FilePayload { Name = "mine.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(OwnStudiesTests.Sound.Replace("study: mine", "study: opened", StringComparison.Ordinal)) });
         await Expect(visit.Get("study-says")).ToContainTextAsync("opened");
         await visit.Get("keep-study").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/studies/opened?scale=cpu-minutes");
+        await visit.Page.WaitForURLAsync("**/study/own/opened?scale=cpu-minutes");
         await Expect(visit.Get("study-tables")).ToContainTextAsync("Not submitted");
         Assert.Empty(web.ControlPlane.Submitted);
 
@@ -66,7 +66,7 @@ public sealed class YourStudyPageTests(Chromium chromium)
         await Expect(visit.Page.Locator("h2.t5-chosen")).ToHaveTextAsync("rates: More rates");
         await visit.Get("keep-study").ClickAsync();
         await Expect(visit.Main).ToContainTextAsync("version 2");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "the one before it" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "The version before it" }).ClickAsync();
         await Expect(visit.Get("study-tables")).ToContainTextAsync("rates: Rates");
     }
 

@@ -69,6 +69,8 @@ public sealed class OwnStudiesTests
         Assert.StartsWith("The file is not YAML", broken.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains("250,000 characters", await (await Post(web, "/validate", "# " + new string('x', OwnStudy.Longest))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("250,000 characters", await (await Post(web, "/validate", "# " + new string('x', 2_000_000))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var large = Assert.Single((await (await Post(web, "/validate", Sound.Replace("baseline: true", "baseline: true, replicas: 999", StringComparison.Ordinal))).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray());
+        Assert.Equal(("tables[0].rows", "Its rows, each with its seeds, are run 1,005 times; at most 1,000 are allowed in a table."), (large.GetProperty("path").GetString(), large.GetProperty("message").GetString()));
         var form = await Post(web, "/validate", Sound, "text/plain");
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, form.StatusCode);
         Assert.Contains("application/yaml", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);

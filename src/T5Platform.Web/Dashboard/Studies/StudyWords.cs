@@ -32,12 +32,12 @@ internal static class StudyWords
 
     /// <summary>The page of somebody's own study; a version that is not the newest, and a scale, where they are named.</summary>
     public static string Page(string study, long? version = null, string? scale = null) =>
-        $"/studies/{Uri.EscapeDataString(study)}{Query(version, scale)}";
+        $"/study/own/{Uri.EscapeDataString(study)}{Query(version, scale)}";
 
     /// <summary>The page of a table at its scale.</summary>
     public static string Page(TableAtScale at, long? version = null) => PaperTables.Has(at)
         ? $"/study/{at.Table.Id}?scale={at.Profile.Name}"
-        : $"/studies/{Uri.EscapeDataString(at.Study.Name)}/{Uri.EscapeDataString(at.Table.Id)}{Query(version, at.Profile.Name)}";
+        : $"/study/own/{Uri.EscapeDataString(at.Study.Name)}/{Uri.EscapeDataString(at.Table.Id)}{Query(version, at.Profile.Name)}";
 
     /// <summary>Where the API gives a table at its scale.</summary>
     public static string Address(TableAtScale at, long? version = null) => PaperTables.Has(at)

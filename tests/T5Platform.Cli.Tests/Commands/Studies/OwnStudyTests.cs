@@ -1,3 +1,5 @@
+using T5Platform.Contracts.Specs.Reading;
+
 namespace T5Platform.Cli.Tests.Commands.Studies;
 
 /// <summary>A study of somebody's own, with the server.</summary>
@@ -58,6 +60,8 @@ public sealed class OwnStudyTests : IDisposable
     private async Task<PlatformUnderTest> Written(string text)
     {
         await File.WriteAllTextAsync(_file, text);
-        return await PlatformUnderTest.Start();
+        var platform = new PlatformUnderTest { Known = KnownNames.None };
+        await platform.Up();
+        return platform;
     }
 }
