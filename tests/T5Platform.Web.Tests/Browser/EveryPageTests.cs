@@ -29,6 +29,7 @@ public sealed class EveryPageTests(Chromium chromium, RichWeb rich)
         { "/study?scale=paper", "Planned only" },
         { "/study/t2", "What the scale cpu-minutes cuts" },
         { "/study/t14?scale=paper", "Planned, not submitted" },
+        { "/study/t16", "None is run for it" },
         { "/study/t99", "There is no such table" },
         { "/study", "Studies of your own" },
         { "/study/yours", "It is sound" },
