@@ -2,6 +2,7 @@ using T5Platform.Model.Attending;
 using T5Platform.Model.Configuration;
 using T5Platform.Model.Layers;
 using T5Platform.Model.Parameters;
+using T5Platform.Model.Partitioning;
 using T5Platform.Model.Sequences;
 
 namespace T5Platform.Model;
@@ -20,22 +21,25 @@ namespace T5Platform.Model;
 /// </remarks>
 public sealed class T5Model : IDisposable
 {
-    private T5Model(T5Config config, ulong seed, Device device, ScalarType type)
+    private T5Model(T5Config config, ulong seed, Device device, ScalarType type, Partition partition)
     {
-        (Config, Device, Type, Dropout) = (config, device, type, new(config.Dropout));
-        var root = new ParameterScope(Parameters, seed, device, type);
+        (Config, Device, Type, Partition, Dropout) = (config, device, type, partition, new(config.Dropout, partition));
+        var root = new ParameterScope(Parameters, seed, device, type, partition);
         var hasEncoder = config.Architecture.HasEncoder();
         Embedding = new(root, config);
         var encoder = config.Architecture == Architecture.EncoderDecoder
-            ? new Stack(root.In("encoder"), config, config.EncoderLayers, Products, Dropout, crosses: false)
+            ? new Stack(root.In("encoder"), config, config.EncoderLayers, Products, Dropout, partition, crosses: false)
             : null;
-        Decoder = new(root.In("decoder"), config, config.DecoderLayers, Products, Dropout, crosses: hasEncoder);
+        Decoder = new(root.In("decoder"), config, config.DecoderLayers, Products, Dropout, partition, crosses: hasEncoder);
         Encoder = hasEncoder ? encoder ?? Decoder : null;
         Output = new(root, config, Embedding, Products);
     }
 
     /// <summary>The sizes it was made with.</summary>
     public T5Config Config { get; }
+
+    /// <summary>What of the network is here: all of it, if nothing else was asked for.</summary>
+    public Partition Partition { get; }
 
     /// <summary>Where the parameters are.</summary>
     public Device Device { get; }
@@ -62,13 +66,15 @@ public sealed class T5Model : IDisposable
     /// <param name="seed">Gives the first values.</param>
     /// <param name="device">Where it lives; the CPU by default.</param>
     /// <param name="type">The parameters' type: float32, or float64 to check gradients with.</param>
-    /// <exception cref="ArgumentException">The configuration has fields out of range; the message lists each.</exception>
-    public static T5Model Create(T5Config config, ulong seed, Device? device = null, ScalarType type = ScalarType.Float32)
+    /// <param name="partition">The part of it that is made; by default all.</param>
+    /// <exception cref="ArgumentException">The configuration has fields out of range, or cannot be cut so; the message lists each.</exception>
+    public static T5Model Create(T5Config config, ulong seed, Device? device = null, ScalarType type = ScalarType.Float32, Partition? partition = null)
     {
         ArgumentNullException.ThrowIfNull(config);
-        var problems = config.Validate();
+        var cut = partition ?? Partition.Whole;
+        IReadOnlyList<string> problems = [.. config.Validate().Select(static problem => problem.ToString()), .. cut.Objection(config) is { } objection ? [objection] : Array.Empty<string>()];
         return problems.Count == 0
-            ? new(config, seed, device ?? CPU, type)
+            ? new(config, seed, device ?? CPU, type, cut)
             : throw new ArgumentException(string.Join(' ', problems), nameof(config));
     }
 

@@ -33,7 +33,7 @@ internal static class Specs
     };
 
     /// <summary>One run that the scheduler moves about: any data parallelism that divides the logical shards gives the same bits.</summary>
-    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null, string tenant = "default", int slices = 1)
+    public static object Gang(string name, int data, int steps, int priority = 0, int logicalShards = 4, (int Minimum, int Maximum)? elastic = null, string tenant = "default", int slices = 1, int model = 1)
     {
         var pretraining = new Dictionary<string, object>
         {
@@ -44,7 +44,7 @@ internal static class Specs
             ["inputLength"] = 32,
             ["targetLength"] = 16,
             ["checkpointEvery"] = 25,
-            ["parallelism"] = new { data, model = 1 },
+            ["parallelism"] = new { data, model },
             ["slices"] = slices,
         };
         if (elastic is { } bounds)
@@ -65,7 +65,7 @@ internal static class Specs
 
     private static readonly object Finetuning = Finetuned(everyCheckpoint: false);
 
-    private static object Finetuned(bool everyCheckpoint) => new
+    private static object Finetuned(bool everyCheckpoint, string parallelism = "1x1") => new
     {
         tasks = new[] { "member_kind" },
         examples = 64,
@@ -76,6 +76,7 @@ internal static class Specs
         checkpointEvery = 10,
         evaluationExamples = 40,
         everyCheckpoint,
+        parallelism,
     };
 
     /// <summary>A whole small study: pre-training, fine-tuning, evaluation.</summary>
@@ -88,6 +89,18 @@ internal static class Specs
         pretraining = new { steps = pretrainingSteps, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10 },
         finetuning = Finetuned(everyCheckpoint),
         rows = new object[] { new { name = "none", baseline = true, pretrain = false }, new { name = "span corruption" } },
+    };
+
+    /// <summary>A small study whose network is cut into two parts, a device each.</summary>
+    public static object InParts(string name) => new
+    {
+        name,
+        seeds = new[] { 1 },
+        model = Test,
+        logicalShards = 2,
+        pretraining = new { steps = 10, batchRows = 8, inputLength = 64, targetLength = 32, checkpointEvery = 10, parallelism = "1x2" },
+        finetuning = Finetuned(everyCheckpoint: false, parallelism: "2x2"),
+        rows = new object[] { new { name = "in parts", baseline = true } },
     };
 
     /// <summary>A network, and two that decode together, both with beams.</summary>

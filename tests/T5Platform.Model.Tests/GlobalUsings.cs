@@ -5,6 +5,7 @@ global using T5Platform.Model.Differentiating;
 global using T5Platform.Model.Freezing;
 global using T5Platform.Model.Losses;
 global using T5Platform.Model.Parameters;
+global using T5Platform.Model.Partitioning;
 global using T5Platform.Model.Sequences;
 global using T5Platform.Model.Tests.Differentiating;
 global using TorchSharp;

@@ -36,7 +36,7 @@ internal sealed class IncrementalDecoder : INextTokens
     {
         (_model, _prompt, _capacity) = (model, prompt, capacity);
         var (config, dtype) = (model.Config, model.Products.Narrow(model.Embedding.Weight.narrow(0, 0, 1)).dtype);
-        _caches = [.. model.Decoder.Blocks.Select(_ => new KeyValueCache(prompt.shape[0], config.NumHeads, capacity, config.DKv, dtype, model.Device))];
+        _caches = [.. model.Decoder.Blocks.Select(_ => new KeyValueCache(prompt.shape[0], model.Partition.Share(config.NumHeads), capacity, config.DKv, dtype, model.Device))];
         _diagonals = model.Decoder.Positions.Diagonals(1 - capacity, capacity, model.DecoderIsBidirectional); // [H, capacity], the last one is distance 0
     }
 

@@ -54,7 +54,7 @@ public sealed class GradientPass
     }
 
     private StackPass Pass(Stack stack, Tensor ids, Tensor bias, Tensor? memory = null, Tensor? memoryMask = null) =>
-        new(stack, Embedded(ids), bias, memory, memoryMask, _model.Dropout, _options.RecomputeBlocks);
+        new(stack, Embedded(ids), bias, memory, memoryMask, new(_model.Dropout, _model.Partition, _options.RecomputeBlocks));
 
     /// <summary>Its gradient is added by hand.</summary>
     private Tensor Embedded(Tensor ids)

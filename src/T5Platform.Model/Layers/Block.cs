@@ -1,6 +1,7 @@
 using T5Platform.Model.Attending;
 using T5Platform.Model.Configuration;
 using T5Platform.Model.Parameters;
+using T5Platform.Model.Partitioning;
 
 namespace T5Platform.Model.Layers;
 
@@ -16,20 +17,21 @@ internal sealed class Block
     private readonly Adapter? _adapter;
     private readonly MatrixProducts _products;
     private readonly Dropout _dropout;
+    private readonly Partition _partition;
 
-    public Block(ParameterScope scope, T5Config config, MatrixProducts products, Dropout dropout, bool crosses, bool hasPositions)
+    public Block(ParameterScope scope, T5Config config, MatrixProducts products, Dropout dropout, Partition partition, bool crosses, bool hasPositions)
     {
         var layer = 0;
         ParameterScope NextLayer() => scope.In("layer").In($"{layer++}");
 
         var self = NextLayer();
-        SelfAttention = new(self.In("SelfAttention"), config, products, dropout);
+        SelfAttention = new(self.In("SelfAttention"), config, products, dropout, partition);
         Positions = hasPositions ? new(self.In("SelfAttention"), config) : null;
         _selfNorm = new(self, "layer_norm", config);
         if (crosses)
         {
             var cross = NextLayer();
-            CrossAttention = new(cross.In("EncDecAttention"), config, products, dropout);
+            CrossAttention = new(cross.In("EncDecAttention"), config, products, dropout, partition);
             _crossNorm = new(cross, "layer_norm", config);
         }
         var last = NextLayer();
@@ -41,7 +43,7 @@ internal sealed class Block
             _adapter = new(adapter, config, products, dropout);
             _adapterNorm = new(adapter, "layer_norm", config);
         }
-        (_products, _dropout) = (products, dropout);
+        (_products, _dropout, _partition) = (products, dropout, partition);
     }
 
     public Attention SelfAttention { get; }
@@ -65,13 +67,31 @@ internal sealed class Block
     public Tensor Forward(Tensor x, Tensor selfBias, KeyValueCache? cache = null, KeyValue? memory = null, Tensor? memoryBias = null)
     {
         using var scope = NewDisposeScope();
-        var normed = _products.Narrow(_selfNorm.Forward(x));
-        var own = SelfAttention.Project(normed);
-        x = _dropout.Residual(x, SelfAttention.Attend(normed, cache?.Append(own) ?? own, selfBias));
-        if (memory is { } seen) x = _dropout.Residual(x, LookAt(seen, memoryBias!, _crossNorm!.Forward(x)));
-        x = _dropout.Residual(x, _feedForward.Forward(_products.Narrow(_feedForwardNorm.Forward(x))));
+        x = _dropout.Residual(x, _partition.Sum(LookAround(_products.Narrow(_selfNorm.Forward(x)), selfBias, cache)));
+        if (memory is { } seen) x = _dropout.Residual(x, _partition.Sum(LookAt(seen, memoryBias!, _crossNorm!.Forward(x))));
+        x = _dropout.Residual(x, _partition.Sum(_feedForward.Forward(_products.Narrow(_feedForwardNorm.Forward(x)))));
         if (_adapter is not null) x = _dropout.Residual(x, _adapter.Forward(_adapterNorm!.Forward(x)));
         return x.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The layers of <see cref="Forward"/> for a whole sequence one by one, for a network that several devices hold.</summary>
+    /// <param name="selfBias">Positions and mask, [B or 1, H, T, T].</param>
+    /// <param name="memory">The encoder's output [B, S, D]; null where there is none to look at.</param>
+    /// <param name="memoryBias">[B, 1, 1 or T, S]; null where memory is.</param>
+    public IEnumerable<BlockLayer> Layers(Tensor selfBias, Tensor? memory, Tensor? memoryBias)
+    {
+        yield return new(x => _products.Narrow(_selfNorm.Forward(x)), x => LookAround(x, selfBias, cache: null), IsDivided: true);
+        if (memory is not null)
+            yield return new(_crossNorm!.Forward, x => LookAt(CrossAttention!.Project(memory), memoryBias!, x), IsDivided: true);
+        yield return new(x => _products.Narrow(_feedForwardNorm.Forward(x)), _feedForward.Forward, IsDivided: true);
+        if (_adapter is not null)
+            yield return new(_adapterNorm!.Forward, _adapter.Forward, IsDivided: false);
+    }
+
+    private Tensor LookAround(Tensor x, Tensor bias, KeyValueCache? cache)
+    {
+        var own = SelfAttention.Project(x);
+        return SelfAttention.Attend(x, cache?.Append(own) ?? own, bias);
     }
 
     /// <summary>While beams are searched, several rows of x look at one row of the memory: they count as queries of it.</summary>

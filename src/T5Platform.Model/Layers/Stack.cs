@@ -1,6 +1,7 @@
 using T5Platform.Model.Attending;
 using T5Platform.Model.Configuration;
 using T5Platform.Model.Parameters;
+using T5Platform.Model.Partitioning;
 
 namespace T5Platform.Model.Layers;
 
@@ -10,10 +11,10 @@ internal sealed class Stack
     private readonly RmsNorm _finalNorm;
     private readonly Dropout _dropout;
 
-    public Stack(ParameterScope scope, T5Config config, int layers, MatrixProducts products, Dropout dropout, bool crosses)
+    public Stack(ParameterScope scope, T5Config config, int layers, MatrixProducts products, Dropout dropout, Partition partition, bool crosses)
     {
         Blocks = [.. Enumerable.Range(0, layers).Select(index => new Block(
-            scope.In("block").In($"{index}"), config, products, dropout, crosses, hasPositions: index == 0))];
+            scope.In("block").In($"{index}"), config, products, dropout, partition, crosses, hasPositions: index == 0))];
         _finalNorm = new(scope, "final_layer_norm", config);
         _dropout = dropout;
     }

@@ -14,7 +14,7 @@ public sealed class NamedParameters : IReadOnlyList<NamedParameter>, IDisposable
     /// <summary>Number of parameters (tensors, not numbers).</summary>
     public int Count => _inOrder.Count;
 
-    /// <summary>Numbers in all parameters together.</summary>
+    /// <summary>Numbers in all parameters together, those of this part of the network.</summary>
     public long ElementCount => _inOrder.Sum(static parameter => parameter.Value.numel());
 
     /// <summary>The parameter at a place in the order.</summary>
@@ -58,9 +58,9 @@ public sealed class NamedParameters : IReadOnlyList<NamedParameter>, IDisposable
         foreach (var (_, value) in _inOrder) value.Dispose();
     }
 
-    internal void Add(string name, Parameter value)
+    internal void Add(string name, Parameter value, int? split)
     {
         _byName.Add(name, value);
-        _inOrder.Add(new(name, value));
+        _inOrder.Add(new(name, value) { Split = split });
     }
 }

@@ -62,7 +62,7 @@ internal static class TrainVerb
         var place = Place(options, facts, stop);
         var spec = ReadSpec(options.Spec);
         var work = new TrainingWork { Spec = spec, ResumeFrom = Reference(options, options.ResumeFrom), InitialFrom = Reference(options, options.InitialFrom) };
-        var outcome = new TrainingSession(RunId.New(TimeProvider.System), new Generation(1), work, 1, place).Run(() => new LocalCollective());
+        var outcome = new TrainingSession(RunId.New(TimeProvider.System), new Generation(1), work, 0, 1, place).Run(() => new LocalCollective());
         foreach (var (task, examples) in options.Evaluate)
         {
             if (outcome != WorkOutcome.Completed) break;

@@ -53,7 +53,7 @@ internal sealed class AssignedWork(BeginLine begin, AgentLines agent, IFactSink 
             case TrainingWork training:
                 using (var listener = _assignment.WorldSize > 1 ? Listen() : null)
                 {
-                    return new TrainingSession(new RunId(holder.Value), _assignment.Generation, training, _assignment.WorldSize, Place())
+                    return new TrainingSession(new RunId(holder.Value), _assignment.Generation, training, _assignment.Shard.Rank, _assignment.WorldSize, Place())
                         .Run(() => Join(listener));
                 }
 

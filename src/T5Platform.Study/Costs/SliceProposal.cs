@@ -11,6 +11,9 @@ namespace T5Platform.Study.Costs;
 /// <param name="KeepsActivations">Whether activations are kept; else blocks are computed again, since they would not fit.</param>
 public sealed record SliceProposal(Parallelism Parallelism, RunEstimate Estimate, bool KeepsActivations)
 {
+    /// <summary>Bytes on one device. Partial sums wait on the host.</summary>
+    public double DeviceMemory => Estimate.Memory.Total - Estimate.Memory.PartialSums;
+
     /// <summary>Most devices of a slice: the study's largest.</summary>
     private const int MostDevices = 1_024;
 
@@ -28,23 +31,35 @@ public sealed record SliceProposal(Parallelism Parallelism, RunEstimate Estimate
     public static SliceProposal Of(PlanNode node, IReadOnlyDictionary<string, int> slices, DeviceSpeed device)
     {
         ArgumentNullException.ThrowIfNull(node);
+        return Of(node.Run!, node.Preset, node.VocabularyRows, slices, device);
+    }
+
+    /// <summary>The proposal for a run of a network of a preset's size.</summary>
+    /// <param name="asked">The run.</param>
+    /// <param name="preset">The preset; null: of no known size.</param>
+    /// <param name="vocabularyRows">Rows of the embedding.</param>
+    /// <param name="slices">Model parallelism of each preset.</param>
+    /// <param name="device">The kind of device.</param>
+    public static SliceProposal Of(RunSpec asked, string? preset, int vocabularyRows, IReadOnlyDictionary<string, int> slices, DeviceSpeed device)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(slices);
         ArgumentNullException.ThrowIfNull(device);
-        var model = node.Preset is { } preset && slices.TryGetValue(preset, out var known) ? known : 1;
+        var model = preset is not null && slices.TryGetValue(preset, out var known) ? known : 1;
         while (true)
         {
-            var data = Math.Min(node.Run!.LogicalShards, MostDevices / model);
-            var run = node.Run with { Parallelism = new(data, model), Precision = device.Bfloat16 ? Precision.Bfloat16 : Precision.Float32 };
+            var data = Math.Min(asked.LogicalShards, MostDevices / model);
+            var run = asked with { Parallelism = new(data, model), Precision = device.Bfloat16 ? Precision.Bfloat16 : Precision.Float32 };
             foreach (var again in new[] { false, true })
             {
-                var estimate = RunEstimate.Of(run with { ActivationCheckpointing = again }, node.VocabularyRows);
-                // Partial sums wait on the host.
-                if (estimate.Memory.Total - estimate.Memory.PartialSums <= device.Memory)
-                    return new(run.Parallelism, estimate, !again);
+                var estimate = RunEstimate.Of(run with { ActivationCheckpointing = again }, vocabularyRows);
+                var proposal = new SliceProposal(run.Parallelism, estimate, !again);
+                if (proposal.DeviceMemory <= device.Memory)
+                    return proposal;
             }
 
-            if (model * 2 > MostDevices)
-                return new(run.Parallelism, RunEstimate.Of(run with { ActivationCheckpointing = true }, node.VocabularyRows), false);
+            if (model * 2 > MostDevices || run.Model.Heads % (model * 2) != 0 || run.Model.FeedForwardWidth % (model * 2) != 0)
+                return new(run.Parallelism, RunEstimate.Of(run with { ActivationCheckpointing = true }, vocabularyRows), false);
             model *= 2;
         }
     }

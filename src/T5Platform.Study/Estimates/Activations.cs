@@ -40,8 +40,9 @@ internal static class Activations
 
         var decoder = Block(model, read, model.HasEncoder ? inputs : 0, narrow);
         var stream = model.ModelWidth * Float;
+        var layered = spec.Parallelism.Model > 1; // each layer of a block is then computed again by itself
         var kept = spec.ActivationCheckpointing
-            ? (encoderBlocks * inputs * stream) + (model.DecoderLayers * read * stream) + Math.Max(encoder, decoder)
+            ? (encoderBlocks * (layered ? 2 : 1) * inputs * stream) + (model.DecoderLayers * (layered ? model.HasEncoder ? 3 : 2 : 1) * read * stream) + Math.Max(encoder, decoder)
             : (encoderBlocks * encoder) + (model.DecoderLayers * decoder);
         var bias = 2 * rows * model.Heads * ((model.HasEncoder ? inputs * inputs : 0) + (read * read)) * Float; // with its gradient; masks differ by row
         var logits = 2 * Math.Min(MostLogits, rows * targets * vocabularyRows) * Float;

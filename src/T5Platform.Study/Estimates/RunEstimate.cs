@@ -32,12 +32,14 @@ public sealed record RunEstimate
     /// <summary>The estimate of a sound spec.</summary>
     /// <param name="spec">The run.</param>
     /// <param name="vocabularyRows">Rows of the embedding (<see cref="VocabularyRows"/>).</param>
-    /// <remarks>Model parallelism m divides weights, gradients, moments and the activations inside layers; the stream between them is whole on each device.</remarks>
+    /// <remarks>Model parallelism m divides the heads and the feed-forward width, with their weights, gradients, moments and activations; embeddings, norms, adapters and the stream between layers are whole on each device.</remarks>
     public static RunEstimate Of(RunSpec spec, int vocabularyRows)
     {
         var parameters = NetworkSize.Parameters(spec.Model, vocabularyRows, spec.Method.AdapterWidth);
         var trained = spec.Method.AdapterWidth is { } width ? NetworkSize.AdaptersAndNorms(spec.Model, width) : parameters;
-        double share = spec.Parallelism.Model, owned = (double)spec.LogicalShards / spec.Parallelism.Data;
+        var owned = (double)spec.LogicalShards / spec.Parallelism.Data;
+        var part = spec with { Model = PartOf(spec.Model, spec.Parallelism.Model) };
+        double here = NetworkSize.Parameters(part.Model, vocabularyRows, spec.Method.AdapterWidth), trainedHere = spec.Method.AdapterWidth is null ? here : trained;
         var flops = StepWork.Flops(spec, vocabularyRows);
         return new()
         {
@@ -47,15 +49,18 @@ public sealed record RunEstimate
             Flops = flops * spec.Steps,
             Memory = new()
             {
-                Weights = parameters * Float / share,
-                Gradients = trained * Float / share,
-                PartialSums = trained * Float / share * BitOperations.Log2((uint)Math.Max(1, owned)),
-                OptimizerState = trained * Float / share * StatePerParameter(spec),
-                Activations = Activations.Bytes(spec, vocabularyRows) / share,
-                Working = (Activations.WorkingBytes(spec) + (HeapShare * (parameters + trained) * Float) + (spec.Precision == Precision.Bfloat16 ? parameters * Float / 2 : 0)) / share,
+                Weights = here * Float,
+                Gradients = trainedHere * Float,
+                PartialSums = trainedHere * Float * BitOperations.Log2((uint)Math.Max(1, owned)),
+                OptimizerState = trainedHere * Float * StatePerParameter(spec),
+                Activations = Activations.Bytes(part, vocabularyRows),
+                Working = Activations.WorkingBytes(part) + (HeapShare * (here + trainedHere) * Float) + (spec.Precision == Precision.Bfloat16 ? here * Float / 2 : 0),
             },
         };
     }
+
+    /// <summary>The network as one device of a model-parallel group has it.</summary>
+    private static ModelSpec PartOf(ModelSpec model, int parts) => model with { Heads = model.Heads / parts, FeedForwardWidth = model.FeedForwardWidth / parts };
 
     /// <summary>AdamW keeps two moments of each parameter; Adafactor next to nothing of large matrices, and one moment of a small network's.</summary>
     private static double StatePerParameter(RunSpec spec) => spec.Optimizer.Algorithm switch

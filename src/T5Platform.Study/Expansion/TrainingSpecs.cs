@@ -61,7 +61,7 @@ internal static class TrainingSpecs
     }
 
     /// <summary>The largest power of two that divides a batch and leaves each shard enough sequences.</summary>
-    private static int Shards(int batchRows)
+    public static int Shards(int batchRows)
     {
         var shards = 1;
         while (batchRows % (2 * shards) == 0 && batchRows / (2 * shards) >= Math.Min(RowsPerShard, batchRows))

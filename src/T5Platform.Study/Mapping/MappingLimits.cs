@@ -20,9 +20,9 @@ internal static class MappingLimits
             return $"The scale {profile.Name} names no corpus for the data set {paper.Pretraining.Dataset}.";
         if (scaled.Mixture is { } mixture && mixture.Caps.Values.Distinct().Count() > 1)
             return "A mixture has one limit for all its tasks, and this one has several.";
-        var (needed, there) = (NetworkSize.Parameters(scaled.Model, scaled.Vocabulary.Rows, scaled.Finetuning.Method.AdapterWidth) * WeightAndGradient, DeviceSpeed.All[profile.Device].Memory);
-        return needed > there
-            ? $"Weights and gradients of its network take {needed / Gibibyte:0} GiB, and a device of the scale {profile.Name} has {there / Gibibyte:0}: so far a run's network must fit on one."
-            : null;
+        var device = DeviceSpeed.All[profile.Device];
+        if (!SpecSlices.AsksForSlices(device) && NetworkSize.Parameters(scaled.Model, scaled.Vocabulary.Rows, scaled.Finetuning.Method.AdapterWidth) * WeightAndGradient is var needed && needed > device.Memory)
+            return $"Weights and gradients of its network take {needed / Gibibyte:0} GiB, and a device of the scale {profile.Name} has {device.Memory / Gibibyte:0}: there a run has one device.";
+        return null;
     }
 }

@@ -68,7 +68,7 @@ public static class TableSpecs
     private static EnsembleSpec? Ensemble(ExperimentSettings settings) =>
         settings.Ensemble is { } ensemble ? new() { Members = ensemble.Members, SharedPretraining = ensemble.FinetuningsOnly } : null;
 
-    private static ExperimentSpec Spec(StudyDefinition study, TableDefinition table, ExperimentSettings settings, ScaleProfile profile, string name, IReadOnlyList<StudyRow> rows) => new()
+    private static ExperimentSpec Spec(StudyDefinition study, TableDefinition table, ExperimentSettings settings, ScaleProfile profile, string name, IReadOnlyList<StudyRow> rows) => SpecSlices.Cut(new()
     {
         Name = name,
         Description = $"{study.Title}: {profile.Says}.",
@@ -79,7 +79,7 @@ public static class TableSpecs
         Pretraining = Pretraining(settings, profile),
         Finetuning = Finetuning(study, table, settings, profile),
         Rows = rows,
-    };
+    }, study, settings, profile);
 
     /// <summary>What rows may change has the same value for all here, so that it does not part them.</summary>
     private static PretrainingPlan Pretraining(ExperimentSettings settings, ScaleProfile profile)

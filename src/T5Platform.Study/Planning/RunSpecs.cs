@@ -55,29 +55,36 @@ internal static class RunSpecs
     /// <param name="target">Which of them.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="import">The imported checkpoint that it begins from; null: another run's weights, or initial ones.</param>
-    public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, FinetuningTarget target, long seed, string? import) => new()
+    /// <remarks>A batch smaller than the logical shards has one for each row; the run then asks for no more replicas than that.</remarks>
+    public static RunSpec Finetuning(ExperimentSpec spec, FinetuningPlan plan, FinetuningTarget target, long seed, string? import)
     {
-        Model = spec.Model,
-        Vocabulary = spec.Vocabulary,
-        Data = target.Mixture is { } mixture ? new MixtureData { Mixture = mixture, Finetuning = true, Examples = plan.Examples } : new FinetuningData { Task = target.Tasks[0], Examples = plan.Examples },
-        Steps = plan.Steps,
-        LogicalShards = spec.LogicalShards,
-        RowsPerLogicalShard = (target.BatchRows ?? plan.BatchRows) / spec.LogicalShards,
-        InputLength = plan.InputLength,
-        TargetLength = target.TargetLength ?? plan.TargetLength,
-        Optimizer = plan.Optimizer,
-        CheckpointEvery = plan.CheckpointEvery,
-        Seed = seed,
-        Parallelism = plan.Parallelism,
-        Elastic = plan.Elastic,
-        Slices = plan.Slices,
-        Loss = plan.Loss,
-        Precision = plan.Precision,
-        ActivationCheckpointing = plan.ActivationCheckpointing,
-        Packed = plan.Packed,
-        Method = plan.Method,
-        InitialCheckpoint = import,
-    };
+        var rows = target.BatchRows ?? plan.BatchRows;
+        var shards = Math.Min(spec.LogicalShards, rows);
+        var data = Math.Min(plan.Parallelism.Data, shards);
+        return new()
+        {
+            Model = spec.Model,
+            Vocabulary = spec.Vocabulary,
+            Data = target.Mixture is { } mixture ? new MixtureData { Mixture = mixture, Finetuning = true, Examples = plan.Examples } : new FinetuningData { Task = target.Tasks[0], Examples = plan.Examples },
+            Steps = plan.Steps,
+            LogicalShards = shards,
+            RowsPerLogicalShard = rows / shards,
+            InputLength = plan.InputLength,
+            TargetLength = target.TargetLength ?? plan.TargetLength,
+            Optimizer = plan.Optimizer,
+            CheckpointEvery = plan.CheckpointEvery,
+            Seed = seed,
+            Parallelism = plan.Parallelism with { Data = data },
+            Elastic = plan.Elastic is { } elastic ? new(Math.Min(elastic.Minimum, data), Math.Min(elastic.Maximum, shards)) : null,
+            Slices = Math.Min(plan.Slices, data),
+            Loss = plan.Loss,
+            Precision = plan.Precision,
+            ActivationCheckpointing = plan.ActivationCheckpointing,
+            Packed = plan.Packed,
+            Method = plan.Method,
+            InitialCheckpoint = import,
+        };
+    }
 
     /// <param name="spec">The experiment.</param>
     /// <param name="plan">Its fine-tunings, which say what is judged.</param>

@@ -1,6 +1,6 @@
 namespace T5Platform.Training.Checkpoints;
 
-/// <summary>What goes into a checkpoint.</summary>
+/// <summary>What one rank puts into a checkpoint: all of it, or its share where several hold the parts of one network.</summary>
 public sealed record CheckpointContent
 {
     /// <summary>The run.</summary>
@@ -23,4 +23,13 @@ public sealed record CheckpointContent
 
     /// <summary>State of the optimiser, on the CPU.</summary>
     public required IReadOnlyList<NamedTensor> OptimizerState { get; init; }
+
+    /// <summary>Whose share it is, from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>How many write it.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>Whose share each weight is in, and its bytes; needed where several write.</summary>
+    public WeightsIndex? Index { get; init; }
 }

@@ -12,14 +12,36 @@ namespace T5Platform.Training.Checkpoints;
 /// </remarks>
 public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
 {
-    /// <summary>Writes a checkpoint; it is durable when the task completes.</summary>
+    /// <summary>Writes a checkpoint that is one rank's; it is durable when the task completes.</summary>
     /// <exception cref="IOException">The store could not take it.</exception>
-    public async Task<CheckpointManifest> WriteAsync(CheckpointContent content, CancellationToken cancellation = default)
+    public async Task<CheckpointManifest> WriteAsync(CheckpointContent content, CancellationToken cancellation = default) =>
+        await FinishAsync(content, await WritePartAsync(content, cancellation), cancellation);
+
+    /// <summary>Writes one rank's share: its weights, its part of the optimiser's state.</summary>
+    /// <exception cref="IOException">The store could not take it.</exception>
+    public async Task<IReadOnlyList<CheckpointFile>> WritePartAsync(CheckpointContent content, CancellationToken cancellation = default)
     {
-        var folder = CheckpointFolder.Of(content.Run, content.Generation, content.Step);
-        var weights = await WriteFileAsync(folder, CheckpointFiles.Weights, stream => SafetensorsFile.Write(stream, content.Weights), cancellation);
-        var state = await WriteFileAsync(folder, CheckpointFiles.OptimizerState, stream => SafetensorsFile.Write(stream, content.OptimizerState), cancellation);
-        var config = await WriteFileAsync(folder, CheckpointFiles.Config, stream => stream.Write(Encoding.UTF8.GetBytes(content.Config)), cancellation);
+        var folder = FolderOf(content);
+        return
+        [
+            await WriteFileAsync(folder, CheckpointFiles.WeightsOf(content.Part, content.Parts), stream => SafetensorsFile.Write(stream, content.Weights), cancellation),
+            await WriteFileAsync(folder, CheckpointFiles.OptimizerStateOf(content.Part, content.Parts), stream => SafetensorsFile.Write(stream, content.OptimizerState), cancellation),
+        ];
+    }
+
+    /// <summary>Writes what lists the shares, once all of them are durable.</summary>
+    /// <param name="content">One rank's share.</param>
+    /// <param name="shares">The files of all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="IOException">The store could not take it.</exception>
+    public async Task<CheckpointManifest> FinishAsync(CheckpointContent content, IReadOnlyList<CheckpointFile> shares, CancellationToken cancellation = default)
+    {
+        var folder = FolderOf(content);
+        var weights = shares.Where(static file => CheckpointFiles.HoldsWeights(file.Name)).ToList();
+        var files = weights.Concat(shares.Except(weights)).ToList();
+        if (content.Index is { } index)
+            files.Add(await WriteFileAsync(folder, CheckpointFiles.WeightsIndex, stream => index.Write(stream, content.Parts), cancellation));
+        files.Add(await WriteFileAsync(folder, CheckpointFiles.Config, stream => stream.Write(Encoding.UTF8.GetBytes(content.Config)), cancellation));
         var path = folder.Append(CheckpointFiles.Manifest);
         var manifest = new CheckpointManifest
         {
@@ -28,8 +50,8 @@ public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
             Generation = content.Generation,
             Step = content.Step,
             Path = path.Value,
-            Files = [weights, state, config],
-            WeightsSha256 = weights.Sha256,
+            Files = files,
+            WeightsSha256 = CheckpointManifest.HashOf(weights),
             Final = content.Final,
         };
         await blobs.WriteAsync(path, (stream, token) => stream.WriteAsync(SealedJson.Write(manifest), token).AsTask(), cancellation);
@@ -58,6 +80,8 @@ public sealed class CheckpointStore(IBlobStore blobs, TimeProvider time)
             return Refuse(reference, at, damage);
         }
     }
+
+    private static BlobPath FolderOf(CheckpointContent content) => CheckpointFolder.Of(content.Run, content.Generation, content.Step);
 
     private static CheckpointReading.Refused Refuse(CheckpointReference reference, string file, Exception damage) => new(new CheckpointRefused
     {

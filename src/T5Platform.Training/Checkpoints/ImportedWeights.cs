@@ -36,9 +36,11 @@ internal sealed class ImportedWeights
     }
 
     /// <summary>The weights by name, in the file's own types. The caller disposes of them.</summary>
-    public async Task<IReadOnlyDictionary<string, Tensor>> ReadAsync(CancellationToken cancellation = default)
+    /// <param name="keep">What is kept of each, one after the other: a part, or all of it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyDictionary<string, Tensor>> ReadAsync(Func<string, Tensor, Tensor>? keep = null, CancellationToken cancellation = default)
     {
         await using var stream = await _blobs.OpenReadAsync(_path.Sibling(CheckpointFiles.Weights), cancellation);
-        return SafetensorsFile.Read(stream, stream.Length);
+        return SafetensorsFile.Read(stream, stream.Length, keep);
     }
 }

@@ -25,12 +25,15 @@ public static class SafetensorsFile
     }
 
     /// <summary>Reads every tensor of a file of a known length, onto the CPU and in the file's own type. The caller disposes of them.</summary>
+    /// <param name="stream">The file, at its beginning.</param>
+    /// <param name="fileBytes">Its length.</param>
+    /// <param name="keep">What is kept of each tensor as it was read: a part, or all of it (the default).</param>
     /// <exception cref="FormatException">The file is not sound; the message says where.</exception>
-    public static IReadOnlyDictionary<string, Tensor> Read(Stream stream, long fileBytes)
+    public static IReadOnlyDictionary<string, Tensor> Read(Stream stream, long fileBytes, Func<string, Tensor, Tensor>? keep = null)
     {
         var header = SafetensorsHeader.ReadAsync(stream).GetAwaiter().GetResult();
         if (header.FileBytes != fileBytes) throw new FormatException($"its tensors end at byte {header.FileBytes}, the file at {fileBytes}");
-        return header.Entries.ToDictionary(static entry => entry.Name, entry => ReadTensor(stream, entry), StringComparer.Ordinal);
+        return header.Entries.ToDictionary(static entry => entry.Name, entry => keep is null ? ReadTensor(stream, entry) : keep(entry.Name, ReadTensor(stream, entry)), StringComparer.Ordinal);
     }
 
     private static Tensor ReadTensor(Stream stream, SafetensorsEntry entry)

@@ -16,16 +16,26 @@ public sealed class VerifiedCheckpoint
     public CheckpointManifest Manifest { get; }
 
     /// <summary>The weights by name. The caller disposes of them.</summary>
-    public Task<IReadOnlyDictionary<string, Tensor>> ReadWeightsAsync(CancellationToken cancellation = default) =>
-        ReadAsync(CheckpointFiles.Weights, cancellation);
+    /// <param name="keep">What is kept of each, one after the other: a part, or all of it (the default). What is not kept is its to dispose of.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyDictionary<string, Tensor>> ReadWeightsAsync(Func<string, Tensor, Tensor>? keep = null, CancellationToken cancellation = default) =>
+        ReadAsync(CheckpointFiles.HoldsWeights, keep, cancellation);
 
     /// <summary>The optimiser's state by name. The caller disposes of it.</summary>
-    public Task<IReadOnlyDictionary<string, Tensor>> ReadOptimizerStateAsync(CancellationToken cancellation = default) =>
-        ReadAsync(CheckpointFiles.OptimizerState, cancellation);
+    /// <param name="keep">What is kept of each, one after the other: a part, or all of it (the default). What is not kept is its to dispose of.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyDictionary<string, Tensor>> ReadOptimizerStateAsync(Func<string, Tensor, Tensor>? keep = null, CancellationToken cancellation = default) =>
+        ReadAsync(CheckpointFiles.HoldsOptimizerState, keep, cancellation);
 
-    private async Task<IReadOnlyDictionary<string, Tensor>> ReadAsync(string name, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, Tensor>> ReadAsync(Func<string, bool> holds, Func<string, Tensor, Tensor>? keep, CancellationToken cancellation)
     {
-        await using var stream = await _blobs.OpenReadAsync(_path.Sibling(name), cancellation);
-        return SafetensorsFile.Read(stream, stream.Length);
+        var all = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var file in Manifest.Files.Where(file => holds(file.Name)))
+        {
+            await using var stream = await _blobs.OpenReadAsync(_path.Sibling(file.Name), cancellation);
+            foreach (var (name, tensor) in SafetensorsFile.Read(stream, stream.Length, keep)) all.Add(name, tensor);
+        }
+
+        return all;
     }
 }

@@ -40,7 +40,7 @@ public sealed class GangListener : IDisposable
             var accepting = AcceptAsync(self, sockets, options, time, either.Token);
             await Task.WhenAll(Enumerable.Range(0, self.Rank).Select(rank => ConnectAsync(self, rank, endpoints[rank], sockets, either.Token)));
             await accepting;
-            return new TcpCollective(self, sockets, options, time);
+            return new TcpCollective(sockets, options, time);
         }
         catch (Exception failure)
         {

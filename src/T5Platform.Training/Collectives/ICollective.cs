@@ -17,7 +17,19 @@ public interface ICollective : IDisposable
     /// <exception cref="PeerLostException">A rank is gone or does not answer.</exception>
     void AddInTree(Span<float> buffer);
 
+    /// <summary>Gives every rank all ranks' numbers, one rank's after the other's.</summary>
+    /// <param name="own">This rank's: as many on every rank.</param>
+    /// <param name="all">Where they go.</param>
+    /// <exception cref="PeerLostException">A rank is gone or does not answer.</exception>
+    void AllGather(ReadOnlySpan<float> own, Span<float> all);
+
     /// <summary>Returns when every rank has called it.</summary>
     /// <exception cref="PeerLostException">A rank is gone or does not answer.</exception>
     void Barrier();
+
+    /// <summary>
+    /// Some of the ranks among themselves, for as long as the gang lives: <paramref name="count"/> of them from <paramref name="first"/> on, every
+    /// <paramref name="stride"/>th. This rank is one of them. Two ranks may be together in one such group only, beside the gang.
+    /// </summary>
+    ICollective Among(int first, int stride, int count);
 }

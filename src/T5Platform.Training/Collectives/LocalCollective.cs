@@ -15,9 +15,15 @@ public sealed class LocalCollective : ICollective
     }
 
     /// <inheritdoc/>
+    public void AllGather(ReadOnlySpan<float> own, Span<float> all) => own.CopyTo(all);
+
+    /// <inheritdoc/>
     public void Barrier()
     {
     }
+
+    /// <inheritdoc/>
+    public ICollective Among(int first, int stride, int count) => this;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,10 +1,10 @@
 using T5Platform.Contracts.Specs;
 using T5Platform.Data.Batches;
 using T5Platform.Data.Randomness;
-using T5Platform.Training.Collectives;
 using T5Platform.Training.Gradients;
 using T5Platform.Training.Methods;
 using T5Platform.Training.Networks;
+using T5Platform.Training.Partitioning;
 using static TorchSharp.torch;
 
 namespace T5Platform.Training.Loop;
@@ -14,10 +14,10 @@ namespace T5Platform.Training.Loop;
 /// them. The number of ranks does not enter into any bit of it.
 /// </summary>
 internal sealed class GradientStep(
-    RunSpec spec, INetwork network, TrainedParameters trained, IBatchSource batches, ICollective collective) : IDisposable
+    RunSpec spec, INetwork network, TrainedParameters trained, IBatchSource batches, GangCut gang) : IDisposable
 {
-    private readonly int _owned = spec.LogicalShards / collective.WorldSize;
-    private readonly LogicalShardTree _tree = new(spec.LogicalShards / collective.WorldSize);
+    private readonly int _owned = spec.LogicalShards / gang.Replicas.WorldSize;
+    private readonly LogicalShardTree _tree = new(spec.LogicalShards / gang.Replicas.WorldSize);
     private readonly GradientBuffer _buffer = new(trained.InRun);
 
     /// <summary>
@@ -32,21 +32,21 @@ internal sealed class GradientStep(
     public StepSums Compute(long step, Func<bool> stopWanted)
     {
         if (trained.Enter(step)) _buffer.Bind();
-        for (var shard = collective.Rank * _owned; shard < (collective.Rank + 1) * _owned; shard++)
+        for (var shard = gang.Replicas.Rank * _owned; shard < (gang.Replicas.Rank + 1) * _owned; shard++)
         {
             ComputeShard(step, shard, stopWanted);
             _tree.Push(_buffer.Span);
         }
 
-        collective.AddInTree(_buffer.Span);
+        gang.Replicas.AddInTree(_buffer.Span);
         _buffer.FromHost();
         var sums = StepSums.Read(_buffer.Sums);
         _buffer.Divide(Denominator(sums));
-        return sums;
+        return Agreed(sums);
     }
 
-    /// <summary>Whether every gradient is finite.</summary>
-    public bool IsFinite() => _buffer.IsFinite();
+    /// <summary>Whether every gradient is finite, on every rank.</summary>
+    public bool IsFinite { get; private set; }
 
     public void Dispose() => _buffer.Dispose();
 
@@ -63,8 +63,17 @@ internal sealed class GradientStep(
             NegativeLogLikelihood = loss.NegativeLogLikelihood,
             TargetTokens = Tokens(batch.Targets),
             Tokens = Tokens(batch.Targets) + Tokens(batch.Inputs),
-            StopVotes = shard == collective.Rank * _owned + _owned - 1 && stopWanted() ? 1 : 0,
+            StopVotes = shard == gang.Replicas.Rank * _owned + _owned - 1 && stopWanted() ? 1 : 0,
         }.Write(_buffer.Sums);
+    }
+
+    /// <summary>The ranks that hold parts of one network see the same loss, but each its own gradients and its own wish to stop: they go on or end together.</summary>
+    private StepSums Agreed(StepSums sums)
+    {
+        Span<float> said = [sums.StopVotes, _buffer.IsFinite() ? 0 : 1];
+        gang.Replica.AddInTree(said);
+        IsFinite = said[1] == 0;
+        return sums with { StopVotes = said[0] };
     }
 
     private float Denominator(StepSums sums) => spec.Loss.Denominator == LossDenominator.Positions

@@ -9,13 +9,17 @@ internal static class RunSpecRules
     /// <exception cref="UnusableSpecException">The first rule that is broken.</exception>
     public static void Require(RunSpec spec, int worldSize)
     {
-        Rule(spec.Parallelism.Model == 1, $"parallelism.model is {spec.Parallelism.Model}; this version trains with 1 only.");
+        var model = spec.Parallelism.Model;
+        Rule(model >= 1 && BitOperations.IsPow2(model), $"parallelism.model is {model}; a power of two is needed.");
+        Rule(spec.Model.Heads % model == 0, $"model.heads is {spec.Model.Heads}, which parallelism.model, {model}, does not divide.");
+        Rule(spec.Model.FeedForwardWidth % model == 0, $"model.feedForwardWidth is {spec.Model.FeedForwardWidth}, which parallelism.model, {model}, does not divide.");
         Rule(spec.Method.Kind == FinetuningMethodKind.Adapters == spec.Method.AdapterWidth is > 0, $"method is {spec.Method.Kind} with adapterWidth {spec.Method.AdapterWidth?.ToString() ?? "none"}; adapters, and they alone, have a width.");
         Rule(spec.Loss.LabelSmoothing is >= 0 and < 1, $"loss.labelSmoothing is {spec.Loss.LabelSmoothing}; 0 to below 1 is needed.");
         Rule(spec.Steps >= 1, $"steps is {spec.Steps}; at least 1 is needed.");
         Rule(spec.CheckpointEvery >= 1, $"checkpointEvery is {spec.CheckpointEvery}; at least 1 is needed.");
         Rule(spec.LogicalShards >= 1 && BitOperations.IsPow2(spec.LogicalShards), $"logicalShards is {spec.LogicalShards}; a power of two is needed.");
-        Rule(worldSize >= 1 && spec.LogicalShards % worldSize == 0, $"logicalShards is {spec.LogicalShards}, which a gang of {worldSize} does not divide.");
+        Rule(worldSize >= 1 && worldSize % model == 0, $"The gang has {worldSize} ranks, which parallelism.model, {model}, does not divide.");
+        Rule(spec.LogicalShards % (worldSize / model) == 0, $"logicalShards is {spec.LogicalShards}, which {worldSize / model} replicas do not divide.");
         Rule(spec.Model.Dropout is >= 0 and < 1, $"model.dropout is {spec.Model.Dropout}; 0 to below 1 is needed.");
     }
 

@@ -7,6 +7,7 @@ using T5Platform.Training.Facts;
 using T5Platform.Training.Gradients;
 using T5Platform.Training.Networks;
 using T5Platform.Training.Optimizers;
+using T5Platform.Training.Partitioning;
 
 namespace T5Platform.Training.Loop;
 
@@ -16,7 +17,7 @@ namespace T5Platform.Training.Loop;
 /// the gradient is divided by the same number, or by all positions, as the spec's loss says. (Adafactor does not notice a constant factor.)
 /// </remarks>
 internal sealed class TrainingLoop(
-    TrainingState state, GradientStep gradients, ICollective collective, CheckpointStore checkpoints, IFactSink facts, StopSignal stop,
+    TrainingState state, GradientStep gradients, GangCut gang, CheckpointStore checkpoints, IFactSink facts, StopSignal stop,
     TimeProvider time)
 {
     private readonly RunSpec _spec = state.Spec;
@@ -43,7 +44,7 @@ internal sealed class TrainingLoop(
 
     private void Report(long step, StepSums sums, float rate, long began)
     {
-        if (collective.Rank != 0) return;
+        if (gang.Gang.Rank != 0) return;
         facts.Emit(new StepCompleted
         {
             Step = step,
@@ -57,25 +58,28 @@ internal sealed class TrainingLoop(
     private WorkOutcome Stop()
     {
         WriteCheckpoint(final: false);
-        collective.Barrier();
+        gang.Gang.Barrier();
         return WorkOutcome.Preempted;
     }
 
     private WorkOutcome Complete()
     {
         var weights = state.FinalManifest?.WeightsSha256 ?? WriteCheckpoint(final: true)?.WeightsSha256;
-        if (weights is not null && collective.Rank == 0) facts.Emit(new TrainingCompleted(_spec.Steps, weights));
-        collective.Barrier(); // nobody leaves the gang, and so ends the life, before the last checkpoint is durable
+        if (weights is not null && gang.Gang.Rank == 0) facts.Emit(new TrainingCompleted(_spec.Steps, weights));
+        gang.Gang.Barrier(); // nobody leaves the gang, and so ends the life, before the last checkpoint is durable
         return WorkOutcome.Completed;
     }
 
-    /// <summary>All ranks hold the same bits, so rank 0 alone writes; null on the others.</summary>
+    /// <summary>All replicas hold the same bits, so the first alone writes, each of its ranks a share; null on all ranks but the first.</summary>
     private CheckpointManifest? WriteCheckpoint(bool final)
     {
-        if (collective.Rank != 0) return null;
+        if (gang.Replicas.Rank != 0) return null;
         facts.Emit(new ShardAlive($"writing the checkpoint of step {state.Step}"));
         using var scope = TorchSharp.torch.NewDisposeScope(); // copies on the host
-        var manifest = checkpoints.WriteAsync(state.Content(final)).GetAwaiter().GetResult();
+        var content = state.Content(final, gang.Replica);
+        var files = SharedFiles.OfAll(checkpoints.WritePartAsync(content).GetAwaiter().GetResult(), gang.Replica);
+        if (gang.Gang.Rank != 0) return null;
+        var manifest = checkpoints.FinishAsync(content, files).GetAwaiter().GetResult();
         facts.Emit(new CheckpointWritten(manifest));
         return manifest;
     }
@@ -88,7 +92,7 @@ internal sealed class TrainingLoop(
 
     private string? Objection(StepSums sums) =>
         !float.IsFinite(Loss(sums)) ? $"the loss is {Loss(sums)}"
-        : !gradients.IsFinite() ? "a gradient is not finite"
+        : !gradients.IsFinite ? "a gradient is not finite"
         : null;
 
     private static float Loss(StepSums sums) => sums.NegativeLogLikelihood / Math.Max(1, sums.TargetTokens);

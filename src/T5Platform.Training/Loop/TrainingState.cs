@@ -2,7 +2,9 @@ using T5Platform.Contracts.Checkpoints;
 using T5Platform.Contracts.Interchange;
 using T5Platform.Contracts.Specs;
 using T5Platform.Training.Checkpoints;
+using T5Platform.Training.Collectives;
 using T5Platform.Training.Networks;
+using T5Platform.Training.Partitioning;
 using T5Platform.Training.Optimizers;
 using static TorchSharp.torch;
 
@@ -23,17 +25,22 @@ internal sealed class TrainingState(RunId run, Generation generation, RunSpec sp
     /// <summary>The run's last checkpoint, when it was there already at the start of this life.</summary>
     public CheckpointManifest? FinalManifest { get; set; }
 
-    public CheckpointContent Content(bool final) => new()
+    /// <summary>What this rank puts into a checkpoint. Every rank of the replica calls it.</summary>
+    public CheckpointContent Content(bool final, ICollective replica)
     {
-        Run = run,
-        Generation = generation,
-        Step = Step,
-        Final = final,
-        Config = HuggingFaceConfig.Write(network.Form),
-        Weights = OnHost(network.Parameters),
-        OptimizerState = OnHost(optimizer.State),
-    };
-
-    private static List<NamedTensor> OnHost(IEnumerable<NamedTensor> tensors) =>
-        [.. tensors.Select(tensor => tensor with { Value = tensor.Value.detach().cpu().contiguous() })];
+        var whole = new WholeTensors(replica);
+        return new()
+        {
+            Run = run,
+            Generation = generation,
+            Step = Step,
+            Final = final,
+            Config = HuggingFaceConfig.Write(network.Form),
+            Weights = whole.Own(network.Parameters),
+            OptimizerState = whole.Own(optimizer.State),
+            Part = replica.Rank,
+            Parts = replica.WorldSize,
+            Index = replica.WorldSize == 1 ? null : whole.Index(network.Parameters),
+        };
+    }
 }

@@ -5,6 +5,7 @@ using T5Platform.Data.Randomness;
 using T5Platform.Model;
 using T5Platform.Model.Differentiating;
 using T5Platform.Model.Losses;
+using T5Platform.Model.Partitioning;
 using T5Platform.Model.Sequences;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
@@ -18,12 +19,12 @@ internal sealed class T5Network : INetwork
     private readonly GradientOptions _gradients;
     private readonly int _vocabularySize;
 
-    private T5Network(NetworkForm form, int vocabularySize, long seed, bool cuda, GradientOptions gradients)
+    private T5Network(NetworkForm form, int vocabularySize, long seed, bool cuda, GradientOptions gradients, Partition partition)
     {
         var initialisation = new RandomStream(seed, RandomPurpose.Initialisation, 0, 0, 0).NextUInt64();
-        var model = T5Model.Create(NetworkConfig.Of(form), initialisation, cuda ? CUDA : CPU);
+        var model = T5Model.Create(NetworkConfig.Of(form), initialisation, cuda ? CUDA : CPU, partition: partition);
         (_model, _gradients, _vocabularySize, Form) = (model, gradients, vocabularySize, form);
-        Parameters = [.. model.Parameters.Select(parameter => new NamedTensor(parameter.Name, parameter.Value))];
+        Parameters = [.. model.Parameters.Select(parameter => new NamedTensor(parameter.Name, parameter.Value) { Split = parameter.Split })];
     }
 
     /// <inheritdoc/>
@@ -35,16 +36,16 @@ internal sealed class T5Network : INetwork
     /// <summary>The network itself.</summary>
     internal T5Model Inner => _model;
 
-    /// <summary>A network to train, with the initial weights of the run's seed.</summary>
+    /// <summary>A network to train, or this rank's part of it, with the initial weights of the run's seed.</summary>
     /// <exception cref="UnusableSpecException">There is no network of such sizes.</exception>
-    public static T5Network ToTrain(RunSpec spec, int vocabularySize, bool cuda)
+    public static T5Network ToTrain(RunSpec spec, int vocabularySize, bool cuda, Partition partition)
     {
         var network = new T5Network(NetworkConfig.Form(spec.Model, vocabularySize, spec.Method.AdapterWidth), vocabularySize, spec.Seed, cuda, new()
         {
             ZLoss = spec.Loss.ZLoss,
             LabelSmoothing = spec.Loss.LabelSmoothing,
             RecomputeBlocks = spec.ActivationCheckpointing,
-        });
+        }, partition);
         network._model.Precision = spec.Precision == Precision.Bfloat16 ? Model.Configuration.Precision.BFloat16 : Model.Configuration.Precision.Float32;
         return network;
     }
@@ -52,7 +53,7 @@ internal sealed class T5Network : INetwork
     /// <summary>A network to load a checkpoint into.</summary>
     /// <exception cref="UnusableSpecException">There is no network of such sizes.</exception>
     public static T5Network ToJudge(ModelSpec spec, int vocabularySize, int? adapterWidth, bool cuda) =>
-        new(NetworkConfig.Form(spec, vocabularySize, adapterWidth), vocabularySize, seed: 0, cuda, new());
+        new(NetworkConfig.Form(spec, vocabularySize, adapterWidth), vocabularySize, seed: 0, cuda, new(), Partition.Whole);
 
     /// <inheritdoc/>
     public void Train(Func<string, bool> trains) => _model.Parameters.Train(trains);

@@ -1,4 +1,5 @@
 using T5Platform.Model.Memory;
+using T5Platform.Model.Partitioning;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
@@ -22,10 +23,14 @@ public sealed class Adafactor : IOptimizer
     private long _done;
 
     /// <summary>An optimiser that has done a number of steps (0: a new one).</summary>
-    public Adafactor(IEnumerable<NamedTensor> parameters, long done = 0, AdafactorOptions? options = null)
+    /// <param name="parameters">What it updates.</param>
+    /// <param name="done">Steps done.</param>
+    /// <param name="options">Its kind.</param>
+    /// <param name="partition">What of the network the parameters are; by default all.</param>
+    public Adafactor(IEnumerable<NamedTensor> parameters, long done = 0, AdafactorOptions? options = null, Partition? partition = null)
     {
         var chosen = options ?? new AdafactorOptions();
-        _parameters = [.. parameters.Select(parameter => AdafactorParameter.Of(parameter, chosen))];
+        _parameters = [.. parameters.Select(parameter => AdafactorParameter.Of(parameter, partition ?? Partition.Whole, chosen))];
         _step = tensor(new[] { done }).DetachFromDisposeScope();
         _done = done;
     }

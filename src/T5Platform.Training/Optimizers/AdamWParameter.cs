@@ -10,7 +10,7 @@ internal sealed class AdamWParameter(NamedTensor parameter) : IDisposable
     private readonly Tensor _mean = zeros_like(parameter.Value).detach().DetachFromDisposeScope();
     private readonly Tensor _square = zeros_like(parameter.Value).detach().DetachFromDisposeScope();
 
-    public IReadOnlyList<NamedTensor> State => [new($"{parameter.Name}#m", _mean), new($"{parameter.Name}#v", _square)];
+    public IReadOnlyList<NamedTensor> State => [parameter with { Name = $"{parameter.Name}#m", Value = _mean }, parameter with { Name = $"{parameter.Name}#v", Value = _square }];
 
     /// <summary>One step, the <paramref name="number"/>th from 1.</summary>
     public void Update(Tensor gradient, AdamWOptions options, long number, float learningRate)

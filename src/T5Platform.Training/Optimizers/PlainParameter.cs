@@ -1,15 +1,16 @@
 using T5Platform.Model.Memory;
+using T5Platform.Model.Partitioning;
 using T5Platform.Training.Checkpoints;
 using static TorchSharp.torch;
 
 namespace T5Platform.Training.Optimizers;
 
 /// <summary>Vectors and small matrices: a second moment for every element.</summary>
-internal sealed class PlainParameter(string name, Tensor value, bool scaled) : AdafactorParameter(name, value, scaled)
+internal sealed class PlainParameter(NamedTensor parameter, Partition partition, bool scaled) : AdafactorParameter(parameter, partition, scaled)
 {
-    private readonly Tensor _moment = Zeros(value, value.shape);
+    private readonly Tensor _moment = Zeros(parameter.Value, parameter.Value.shape);
 
-    public override IReadOnlyList<NamedTensor> State => [new($"{Name}#v", _moment)];
+    public override IReadOnlyList<NamedTensor> State => [new($"{Name}#v", _moment) { Split = Split }];
 
     public override void Dispose() => _moment.Dispose();
 

@@ -13,13 +13,14 @@ internal static class CheckpointDownloads
 {
     /// <summary>
     /// One file (config.json, model.safetensors, optimizer.safetensors or manifest.json) of the checkpoint of a step; <c>latest</c> and
-    /// <c>final</c> are steps too. The ETag is its SHA-256. Ranges are served.
+    /// <c>final</c> are steps too. A run whose network is cut into parts has a file of weights and one of the optimiser's state for each, and
+    /// model.safetensors.index.json: the checkpoint lists them. The ETag is the file's SHA-256. Ranges are served.
     /// </summary>
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> File(
         string id, string step, string name, IStudyReader reader, [FromServices] ICheckpointFiles files, CancellationToken cancellationToken)
     {
-        if (!CheckpointFiles.All.Contains(name))
-            return Problems.BadRequest("not-allowed", $"A checkpoint has no file '{name}'; {string.Join(", ", CheckpointFiles.All)} are allowed.");
+        if (!CheckpointFiles.MayHave(name))
+            return Problems.BadRequest("not-allowed", $"A checkpoint has no file '{name}'; {string.Join(", ", CheckpointFiles.All)} are allowed, and those that the checkpoint lists.");
         if (!IdText.TryRead<RunId>(id, out var run) || await reader.Run(run, cancellationToken) is null)
             return Problems.NotFound("run", id);
         var sound = (await reader.Checkpoints(run, cancellationToken)).Where(static each => each.Damage is null).Select(static each => each.Manifest);
@@ -47,7 +48,7 @@ internal static class CheckpointDownloads
         CheckpointManifest checkpoint, string name, ICheckpointFiles files, CancellationToken cancellationToken)
     {
         if (checkpoint.Files.FirstOrDefault(each => each.Name == name) is not { } file)
-            return Problems.NoFile($"The checkpoint of step {checkpoint.Step} has no '{name}': an older version wrote it.");
+            return Problems.NoFile($"The checkpoint of step {checkpoint.Step} has no '{name}'; it has {string.Join(", ", checkpoint.Files.Select(static each => each.Name))}.");
         if (await files.Open(checkpoint, name, cancellationToken) is not { } stream)
             return Problems.NoFile($"'{name}' of the checkpoint of step {checkpoint.Step} is no longer in the store.");
         if (stream.Length == file.Bytes)

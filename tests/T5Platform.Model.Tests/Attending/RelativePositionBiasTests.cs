@@ -12,7 +12,7 @@ public sealed class RelativePositionBiasTests
     {
         using var scope = NewDisposeScope();
         using var parameters = new NamedParameters();
-        var bias = new RelativePositionBias(new(parameters, seed: 1, CPU, ScalarType.Float32), An.Config()).Forward(first, queries, memory, bidirectional);
+        var bias = new RelativePositionBias(new(parameters, seed: 1, CPU, ScalarType.Float32, Partition.Whole), An.Config()).Forward(first, queries, memory, bidirectional);
         var table = parameters["relative_attention_bias.weight"];
 
         Assert.Equal([1, 2, queries, memory], bias.shape);

@@ -39,7 +39,9 @@ public sealed class RunEstimateTests
         Assert.InRange(again.FlopsPerStep / RunEstimate.Of(Base, 32_128).FlopsPerStep, 1.2, 1.34);
         Assert.True(RunEstimate.Of(Base with { Precision = Precision.Bfloat16 }, 32_128).Memory.Activations < plain.Activations);
         Assert.Equal(2 * plain.Weights, RunEstimate.Of(Base with { Optimizer = Base.Optimizer with { Algorithm = OptimizerAlgorithm.AdamW } }, 32_128).Memory.OptimizerState);
-        Assert.Equal(plain.Weights / 8, RunEstimate.Of(Base with { Parallelism = new(1, 8) }, 32_128).Memory.Weights);
+        var (cut, whole) = (RunEstimate.Of(Base with { Parallelism = new(1, 4) }, 32_128).Memory, 4.0 * 768 * (32_128 + (12 * 2) + (12 * 3) + 2)); // the embedding and the norms
+        Assert.Equal(((plain.Weights - whole) / 4) + whole, cut.Weights);
+        Assert.InRange(cut.Activations, plain.Activations / 4, plain.Activations / 1.5); // the stream between layers is whole
         Assert.Equal(0, RunEstimate.Of(Base with { Parallelism = new(16, 1) }, 32_128).Memory.PartialSums);
         var adapters = RunEstimate.Of(Base with { Method = new() { Kind = FinetuningMethodKind.Adapters, AdapterWidth = 32 } }, 32_128);
         Assert.True(adapters.Trained < adapters.Parameters / 100);

@@ -1,9 +1,13 @@
 using System.Text;
+using T5Platform.Contracts.Specs;
 using T5Platform.Contracts.Specs.Reading;
 using T5Platform.Study.Catalogue;
+using T5Platform.Study.Costs;
 using T5Platform.Study.Definitions;
+using T5Platform.Study.Expansion;
 using T5Platform.Study.Mapping;
 using T5Platform.Study.Planning;
+using T5Platform.Study.Running;
 using T5Platform.Study.Scales;
 
 namespace T5Platform.Study.Tests.Mapping;
@@ -48,9 +52,29 @@ public sealed class TableSpecsTests
     [Fact]
     public void Row_WhoseNetworkFitsNoDevice_SaysSo()
     {
-        var mapping = TableSpecs.Of(PaperCatalogue.Study, PaperCatalogue.Study.Table("t14")!, ScaleProfiles.Find("paper")!);
-        Assert.Equal(["t14-t5-3b", "t14-t5-11b"], mapping.Unmapped.Select(static row => row.Row));
-        Assert.All(mapping.Unmapped, static row => Assert.Contains("must fit on one", row.Reason, StringComparison.Ordinal));
+        var mapping = TableSpecs.Of(PaperCatalogue.Study, PaperCatalogue.Study.Table("t14")!, ScaleProfiles.Find("paper")! with { Device = "cpu-core" });
+        Assert.Equal(["t14-t5-large", "t14-t5-3b", "t14-t5-11b"], mapping.Unmapped.Select(static row => row.Row));
+        Assert.All(mapping.Unmapped, static row => Assert.Contains("there a run has one device", row.Reason, StringComparison.Ordinal));
+    }
+
+    /// <summary>What a plan proposes is what is submitted: 11B in parts of 32, as its authors had it, and no more replicas than a small batch has rows.</summary>
+    [Fact]
+    public void FinalModels_AskForTheSlicesThatTheirPlanProposes()
+    {
+        var at = TableAtScale.Of(PaperCatalogue.Study, PaperCatalogue.Study.Table("t14")!, ScaleProfiles.Find("paper")!);
+        Assert.Empty(at.Mapping.Unmapped);
+        var specs = at.Mapping.Experiments.ToDictionary(static each => each.Rows[0], static each => each.Spec);
+        foreach (var (row, spec) in specs)
+        {
+            var node = at.Plan.Nodes.First(node => node.Kind == NodeKind.Pretraining && node.Run!.Model == spec.Model);
+            Assert.Equal(SliceProposal.Of(node, at.Scaled.Slices, DeviceSpeed.All["tpu-v3-core"]).Parallelism, spec.Pretraining!.Parallelism);
+            Assert.Equal((Precision.Bfloat16, 128), (spec.Pretraining.Precision, spec.LogicalShards));
+        }
+
+        Assert.Equal((32, 32), (specs["t14-t5-11b"].Pretraining!.Parallelism.Data, specs["t14-t5-11b"].Pretraining!.Parallelism.Model));
+        var runs = ExperimentPlanner.Plan(new(Guid.AllBitsSet), specs["t14-t5-11b"]).Runs;
+        var small = runs.First(static run => run.Spec is { LogicalShards: 8, RowsPerLogicalShard: 1 });
+        Assert.Equal((8, 32, 8), (small.Spec.Parallelism.Data, small.Spec.Parallelism.Model, small.Spec.Elastic!.Maximum));
     }
 
     public static TheoryData<string, string> Everywhere =>

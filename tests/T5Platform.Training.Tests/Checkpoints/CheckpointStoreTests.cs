@@ -27,11 +27,11 @@ public sealed class CheckpointStoreTests : IDisposable
     {
         var manifest = await Write();
         var sound = Assert.IsType<CheckpointReading.Sound>(await _store.OpenAsync(Reference(manifest), Cancellation));
-        var weights = await sound.Checkpoint.ReadWeightsAsync(Cancellation);
+        var weights = await sound.Checkpoint.ReadWeightsAsync(cancellation: Cancellation);
         Assert.Equal(["a.weight", "shared.weight"], weights.Keys.Order(StringComparer.Ordinal));
         Assert.Equal([1.5f, float.MinValue, float.Epsilon, -0f], weights["shared.weight"].data<float>().ToArray());
         Assert.Equal([2, 2], weights["shared.weight"].shape);
-        Assert.Equal(20, (await sound.Checkpoint.ReadOptimizerStateAsync(Cancellation))["step"].item<long>());
+        Assert.Equal(20, (await sound.Checkpoint.ReadOptimizerStateAsync(cancellation: Cancellation))["step"].item<long>());
         Assert.Equal($"runs/{manifest.Run}/g3-step20/manifest.json", manifest.Path);
         Assert.Equal(manifest with { Files = [] }, sound.Checkpoint.Manifest with { Files = [] });
     }

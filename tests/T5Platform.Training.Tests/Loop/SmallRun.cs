@@ -11,11 +11,12 @@ using T5Platform.Training.Collectives;
 using T5Platform.Training.Evaluation;
 using T5Platform.Training.Facts;
 using T5Platform.Training.Loop;
+using T5Platform.Training.Tests.Collectives;
 using static TorchSharp.torch;
 
 namespace T5Platform.Training.Tests.Loop;
 
-/// <summary>Real trainings, seconds long, of one rank on a corpus of its own in a temporary folder.</summary>
+/// <summary>Real trainings, seconds long, on a corpus of their own in a temporary folder; several ranks are threads that meet over loopback.</summary>
 internal sealed class SmallRun : IFactSink, IDisposable
 {
     /// <summary>The collection of all tests that train: dropout draws from torch's one generator, which a second training would move on.</summary>
@@ -66,9 +67,19 @@ internal sealed class SmallRun : IFactSink, IDisposable
     {
         _facts.Clear();
         var work = new TrainingWork { Spec = spec, ResumeFrom = Reference(resumeFrom), InitialFrom = Reference(initialFrom) };
-        Assert.Equal(WorkOutcome.Completed, new TrainingSession(new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), new(1), work, 1, Place()).Run(() => new LocalCollective()));
+        var (run, size) = (new RunId(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), spec.Parallelism.WorldSize);
+        if (size == 1) Assert.Equal(WorkOutcome.Completed, new TrainingSession(run, new(1), work, 0, 1, Place()).Run(() => new LocalCollective()));
+        else
+        {
+            using var gang = Gang.JoinAsync(size, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+            Assert.All(gang.Each(rank => new TrainingSession(run, new(1), work, rank.Rank, size, Place()).Run(() => rank)).GetAwaiter().GetResult(), static outcome => Assert.Equal(WorkOutcome.Completed, outcome));
+        }
+
         return Checkpoints[^1];
     }
+
+    /// <summary>Begins a training of one rank that cannot be.</summary>
+    public void Refused(RunSpec spec) => new TrainingSession(new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), new(1), new() { Spec = spec }, 0, 1, Place()).Run(() => new LocalCollective());
 
     /// <summary>Judges checkpoints together, the first with the others; gives the scores and the predictions.</summary>
     public (EvaluationScored Scored, string[] Predictions) Judge(EvaluationSpec spec, params CheckpointManifest[] checkpoints)
@@ -102,7 +113,10 @@ internal sealed class SmallRun : IFactSink, IDisposable
     /// <summary>The folder of blobs.</summary>
     public string Blobs => Path.Combine(_root, "blobs");
 
-    public void Emit(ShardFact fact) => _facts.Add(fact);
+    public void Emit(ShardFact fact)
+    {
+        lock (_facts) _facts.Add(fact);
+    }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

@@ -28,7 +28,7 @@ public sealed class EveryPageTests(Chromium chromium, RichWeb rich)
         { "/study", "Table 16" },
         { "/study?scale=paper", "Planned only" },
         { "/study/t2", "What the scale cpu-minutes cuts" },
-        { "/study/t14?scale=paper", "Planned, not submitted" },
+        { "/study/t8?scale=cpu-minutes", "Planned, not submitted" },
         { "/study/t16", "None is run for it" },
         { "/study/t99", "There is no such table" },
         { "/study", "Studies of your own" },

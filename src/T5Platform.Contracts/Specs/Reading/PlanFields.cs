@@ -73,12 +73,12 @@ internal static class PlanFields
     private static SpecField Parallelism => new()
     {
         Name = "parallelism", Type = SpecFieldType.Object, Default = "\"1x1\"",
-        Description = "How each run is cut over devices: data × model, as in \"2x1\". Data parallelism must divide logicalShards and does not change a bit.",
+        Description = "How each run is cut over devices: data × model, as in \"2x1\". Data parallelism must divide logicalShards and does not change a bit; model parallelism, for a network that does not fit on one device, does.",
         Shorthand = Text("", "Data × model, as in 2x1.", 9) with { Pattern = "[1-9][0-9]{0,3}x[1-9][0-9]{0,3}", PatternInWords = "two numbers from 1 to 9999 around an x" },
         Fields =
         [
             Whole("data", "Replicas of the batch.", 1, 1_024) with { Default = "1" },
-            Whole("model", "Partitions of the parameters; for now only 1.", 1, 1_024) with { Default = "1" },
+            Whole("model", "Parts that the network is cut into, one a device: a power of two that divides its heads and its feed-forward width.", 1, 1_024) with { Default = "1" },
         ],
     };
 

@@ -1,4 +1,4 @@
-using T5Platform.Contracts.Mesh;
+using System.Numerics;
 
 namespace T5Platform.Contracts.Specs.Reading;
 
@@ -31,6 +31,7 @@ internal sealed class SpecRules(SpecErrors errors)
             if (spec.Object(plan) is { } given)
             {
                 PlanFitsLogicalShards(given, spec.Whole("logicalShards"));
+                ModelCanBeCut(given, spec);
                 new MixtureRules(errors).Check(given);
             }
         }
@@ -101,9 +102,28 @@ internal sealed class SpecRules(SpecErrors errors)
         if (plan["slices"] is { Value: long slices } several && parallelism.Data % slices != 0)
             errors.Add(several.Place, several.Path, SpecErrorCode.NotAllowed,
                 $"Data parallelism {parallelism.Data} cannot be cut into {slices} equal slices; a divisor of {parallelism.Data} is allowed.");
-        if (parallelism.Model != 1)
-            errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed,
-                $"Model parallelism {parallelism.Model} is not supported yet: a model must fit on one device, so only 1 is allowed.");
+    }
+
+    private void ModelCanBeCut(SpecObject plan, SpecObject spec)
+    {
+        if (SpecBuilder.ParallelismOf(plan) is not { Model: var parts and > 1 })
+            return;
+        var place = plan["parallelism"]!;
+        if (!BitOperations.IsPow2(parts))
+            errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed, $"Model parallelism {parts} is no power of two; 1, 2, 4, 8 and so on are allowed.");
+        else if (SizeOf(spec, "heads", static preset => preset.Heads) is { } heads && heads % parts != 0)
+            errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed, $"Model parallelism {parts} does not divide the {heads} heads (model.heads).");
+        else if (SizeOf(spec, "feedForwardWidth", static preset => preset.FeedForwardWidth) is { } width && width % parts != 0)
+            errors.Add(place.Place, place.Path, SpecErrorCode.NotAllowed, $"Model parallelism {parts} does not divide the feed-forward width {width} (model.feedForwardWidth).");
+    }
+
+    /// <summary>A size of the network; null when it is bad or not given.</summary>
+    private static long? SizeOf(SpecObject spec, string field, Func<ModelSpec, int> ofPreset)
+    {
+        var model = spec.Object("model");
+        if (model?.Whole(field) is { } size)
+            return size;
+        return (spec.Text("model") ?? model?.Text("preset")) is { } name && ModelPreset.All.TryGetValue(name, out var preset) ? ofPreset(preset) : null;
     }
 
     private void ElasticFits(SpecObject plan, int data, long? logicalShards)

@@ -19,7 +19,7 @@ internal static class TargetFields
                 Name("name", "Its name; no task's that it does not judge.", SpecNameKind.None) with { Required = true },
                 Judged("The tasks of the table that are judged on it.") with { Required = true },
                 MixtureFields.OfTarget,
-                Whole("batchRows", "Sequences in its batch; logicalShards must divide it; the plan's if left out.", 1, 65_536),
+                Whole("batchRows", "Sequences in its batch: a multiple of logicalShards, or a divisor, which has a logical shard for each row; the plan's if left out.", 1, 65_536),
                 Whole("targetLength", "Tokens of its target sequences, and of its longest output; the plan's if left out.", 2, 16_384),
             ],
         },

@@ -18,8 +18,8 @@ internal sealed class TargetRules(SpecErrors errors)
         {
             new MixtureRules(errors).Check(target);
             SeveralTasksAreMixed(target);
-            if (target["batchRows"] is { Value: long rows } batch && rows % logicalShards is not (0 or null))
-                errors.Add(batch.Place, batch.Path, SpecErrorCode.NotAllowed, $"{rows} rows cannot be cut into {logicalShards} logical shards (logicalShards); a multiple of {logicalShards} is allowed.");
+            if (target["batchRows"] is { Value: long rows } batch && rows % logicalShards is not (0 or null) && logicalShards % rows != 0)
+                errors.Add(batch.Place, batch.Path, SpecErrorCode.NotAllowed, $"{rows} rows cannot be cut into {logicalShards} logical shards (logicalShards); a multiple of {logicalShards} is allowed, or a divisor, which then has a logical shard for each row.");
         }
 
         if (plan.Object("beams") is { } beams)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using T5Platform.Contracts.Mesh;
 using T5Platform.Contracts.Specs;
 using T5Platform.Contracts.Specs.Reading;
@@ -102,7 +103,8 @@ public class ExperimentSpecReaderTests
     [InlineData("pretraining.corpus", "\"file:../etc/passwd\"", "not-allowed")]
     [InlineData("pretraining.corpus", "\"file:/etc/passwd\"", "not-allowed")]
     [InlineData("pretraining.parallelism", "\"3x1\"", "not-allowed")]
-    [InlineData("pretraining.parallelism", "\"1x2\"", "not-allowed")]
+    [InlineData("pretraining.parallelism", "\"1x3\"", "not-allowed")]
+    [InlineData("pretraining.parallelism", "\"1x64\"", "not-allowed")]
     [InlineData("pretraining.parallelism", "\"x\"", "not-allowed")]
     [InlineData("finetuning.tasks[0]", "\"\"", "out-of-range")]
     [InlineData("finetuning.examples", "0", "out-of-range")]
@@ -216,6 +218,19 @@ public class ExperimentSpecReaderTests
         Assert.All(errors, error => Assert.Equal("missing", error.Code));
     }
 
+    [Theory]
+    [InlineData("1x2", null)]
+    [InlineData("1x6", "Model parallelism 6 is no power of two; 1, 2, 4, 8 and so on are allowed.")]
+    [InlineData("1x64", "Model parallelism 64 does not divide the 4 heads (model.heads).")]
+    public void Read_ModelParallelism_ThatDoesNotCutTheNetworkEqually_IsRefused(string parallelism, string? sentence)
+    {
+        var document = JsonNode.Parse(SpecSamples.Small)!;
+        document["pretraining"]!["parallelism"] = parallelism;
+        var errors = SpecSamples.Read(document.ToJsonString()).Errors;
+        Assert.Equal(sentence is null ? [] : new[] { sentence }, errors.Select(static error => error.Message));
+        Assert.Equal(sentence is null ? 0 : 1, SpecSamples.Read(document.ToJsonString().Replace("\"mini\"", "{\"preset\":\"mini\",\"dropout\":0}", StringComparison.Ordinal)).Errors.Count);
+    }
+
     [Fact]
     public void Read_ManyErrors_AreAllToldInDocumentOrder()
     {
@@ -225,7 +240,7 @@ public class ExperimentSpecReaderTests
               "seeds": [1, 1, "two"],
               "model": { "modelWidth": 0 },
               "logicalShards": 4,
-              "pretraining": { "steps": -1, "batchRows": 6, "inputLength": 64, "targetLength": 16, "checkpointEvery": 5, "parallelism": "8x2" },
+              "pretraining": { "steps": -1, "batchRows": 6, "inputLength": 64, "targetLength": 16, "checkpointEvery": 5, "parallelism": "8x3" },
               "rows": [{ "name": "a", "baseline": true }, { "name": "a", "baseline": true, "pretrain": false, "corpus": "c" }],
               "rows": []
             }
