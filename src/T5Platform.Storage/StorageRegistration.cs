@@ -14,7 +14,7 @@ public static class StorageRegistration
 
     /// <summary>
     /// Adds, each as a singleton: <see cref="NpgsqlDataSource"/>, <see cref="IExperimentStore"/>, <see cref="IRunStore"/>,
-    /// <see cref="IEvaluationStore"/>, <see cref="ISweepStore"/>, <see cref="ILeaseStore"/>, <see cref="INodeStore"/>, <see cref="IMetricWriter"/> and
+    /// <see cref="IEvaluationStore"/>, <see cref="ISweepStore"/>, <see cref="IStudyStore"/>, <see cref="ILeaseStore"/>, <see cref="INodeStore"/>, <see cref="IMetricWriter"/> and
     /// <see cref="IStudyReader"/>. The database must have been migrated.
     /// </summary>
     public static IServiceCollection AddT5Storage(this IServiceCollection services, string connectionString) => services
@@ -26,6 +26,7 @@ public static class StorageRegistration
         .AddSingleton<IRunStore, RunStore>()
         .AddSingleton<IEvaluationStore, EvaluationStore>()
         .AddSingleton<ISweepStore, SweepStore>()
+        .AddSingleton<IStudyStore, StudyStore>()
         .AddSingleton<ILeaseStore, LeaseStore>()
         .AddSingleton<INodeStore, NodeStore>()
         .AddSingleton<IMetricWriter>(_ => new MetricWriter(connectionString))

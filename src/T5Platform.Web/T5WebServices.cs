@@ -13,6 +13,7 @@ using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Dashboard.Live;
 using T5Platform.Web.Rest;
 using T5Platform.Web.Specs;
+using T5Platform.Web.Studies;
 using T5Platform.Web.Views;
 
 namespace T5Platform.Web;
@@ -41,6 +42,7 @@ public static class T5WebServices
         services.TryAddSingleton(KnownNames.None);
         services.TryAddSingleton<SpecDesk>();
         services.TryAddSingleton<TableExperiments>();
+        services.TryAddSingleton<KeptStudies>();
         services.AddApi();
         services.AddDashboard();
         services.AddOptions<HostFilteringOptions>().Configure<IConfiguration>(AllowLoopbackNamesOnly);

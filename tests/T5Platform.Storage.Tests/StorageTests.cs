@@ -24,6 +24,8 @@ public abstract class StorageTests(PostgresFixture postgres) : PostgresTests(pos
 
     protected ISweepStore Sweeps => Get<ISweepStore>();
 
+    protected IStudyStore Studies => Get<IStudyStore>();
+
     protected IMetricWriter Metrics => Get<IMetricWriter>();
 
     protected IStudyReader Reader => Get<IStudyReader>();

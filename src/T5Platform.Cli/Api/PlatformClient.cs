@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using T5Platform.Cli.Api.Documents;
 using T5Platform.Contracts.Checkpoints;
@@ -87,6 +88,13 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
     public Task<Answer<StudyPlan>> StudyPlan(string table, string scale, CancellationToken cancellationToken) =>
         Get<StudyPlan>($"study/tables/{Uri.EscapeDataString(table)}/plan?scale={Uri.EscapeDataString(scale)}", cancellationToken);
 
+    /// <summary>The same of a table of somebody's own study, whose file is sent with the question.</summary>
+    public Task<Answer<StudyPlan>> StudyPlan(string yaml, string table, string scale, CancellationToken cancellationToken) =>
+        _exchange.Send<StudyPlan>(PostYaml($"studies/plan?table={Uri.EscapeDataString(table)}&scale={Uri.EscapeDataString(scale)}", yaml), cancellationToken);
+
+    /// <summary>Leaves somebody's own study with the platform.</summary>
+    public Task<Answer<byte[]>> KeepStudy(string yaml, CancellationToken cancellationToken) => _exchange.Send(PostYaml("studies", yaml), cancellationToken);
+
     /// <summary>Scores of an evaluation's examples, by metric.</summary>
     public Task<Answer<Dictionary<string, IReadOnlyList<double>>>> Examples(string evaluation, CancellationToken cancellationToken) =>
         Get<Dictionary<string, IReadOnlyList<double>>>($"evaluations/{evaluation}/examples", cancellationToken);
@@ -168,6 +176,13 @@ internal sealed class PlatformClient(HttpClient http, Uri server)
         _exchange.Send<T>(Request(HttpMethod.Get, path), cancellationToken);
 
     private HttpRequestMessage Request(HttpMethod method, string path) => new(method, new Uri(server, $"api/v1/{path}"));
+
+    private HttpRequestMessage PostYaml(string path, string yaml)
+    {
+        var request = Request(HttpMethod.Post, path);
+        request.Content = new StringContent(yaml, Encoding.UTF8, "application/yaml");
+        return request;
+    }
 
     private HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json)
     {

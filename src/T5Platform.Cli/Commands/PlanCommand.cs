@@ -60,18 +60,22 @@ internal sealed class PlanCommand : PlatformCommand
             OwnMembers = parse.GetValue(_most),
             OwnTwins = parse.GetValue(_most),
         });
-        if (parse.GetValue(_load) && (tables.Count != 1 || parse.GetValue(_file) is not null))
-            return Failure.Of(ExitCode.Usage, "--load is of one table of the paper's study: the server knows no other.");
+        if (parse.GetValue(_load) && tables.Count != 1)
+            return Failure.Of(ExitCode.Usage, "--load is of one table: name it.");
         var width = session.Terminal.Width;
         session.Terminal.Draw(parse.GetValue(_full)
             ? PlanPage.Full(plan, width)
             : PlanPage.Summary(plan, PlanCost.Of(plan, DeviceSpeed.All[parse.GetValue(_device) ?? profile.Device]), ScaledStudy.Cuts(study, profile, tables.Count > 0 ? [.. tables.Select(static table => table.Id)] : null), width));
-        return parse.GetValue(_load) ? await Outlook(session, tables[0].Id, profile.Name, cancellationToken) : Outcome.Done;
+        return parse.GetValue(_load) ? await Outlook(session, parse.GetValue(_file), tables[0].Id, profile.Name, cancellationToken) : Outcome.Done;
     }
 
-    private static async Task<Outcome> Outlook(Session session, string table, string scale, CancellationToken cancellationToken)
+    private static async Task<Outcome> Outlook(Session session, string? file, string table, string scale, CancellationToken cancellationToken)
     {
-        if (!(await session.Api.StudyPlan(table, scale, cancellationToken)).TryTake(out var plan, out var failure))
+        var text = file is null ? null : await TextFile.Read(file, cancellationToken);
+        if (text?.TryTake(out _, out var unread) == false)
+            return unread!;
+        var answer = text?.TryTake(out var yaml, out _) == true ? session.Api.StudyPlan(yaml, table, scale, cancellationToken) : session.Api.StudyPlan(table, scale, cancellationToken);
+        if (!(await answer).TryTake(out var plan, out var failure))
             return failure;
         session.Terminal.Draw([.. Wrapped.Lines(
             plan.Outlook?.Sentence(Humane.Duration) ?? $"When it would end is not known: nothing of {table} can be submitted at {scale}, or the server's pool has no device.", session.Terminal.Width, 0)]);

@@ -32,6 +32,12 @@ public interface IStudyReader
     /// <summary>One sweep, or null.</summary>
     Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Studies of people's own, each in its newest version, the one submitted last first.</summary>
+    Task<IReadOnlyList<StudyRecord>> Studies(int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>A version of a study of somebody's own, or null; its newest where none is named.</summary>
+    Task<StudyRecord?> Study(string name, long? version = null, CancellationToken cancellationToken = default);
+
     /// <summary>Its runs that have started, shared ones among them, in any order.</summary>
     Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default);
 

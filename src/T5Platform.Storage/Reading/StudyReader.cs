@@ -47,6 +47,12 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
 
     public Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default) => SweepRows.Find(source, id, cancellationToken);
 
+    public Task<IReadOnlyList<StudyRecord>> Studies(int limit, CancellationToken cancellationToken = default) =>
+        StudyRows.Newest(source, AtLeastOne(limit), cancellationToken);
+
+    public Task<StudyRecord?> Study(string name, long? version = null, CancellationToken cancellationToken = default) =>
+        StudyRows.Find(source, name, version, cancellationToken);
+
     public async Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -23,7 +23,7 @@ public sealed record FleetOutlook(int Devices, double OthersDeviceHours, double 
     public string Sentence(Func<TimeSpan, string> duration)
     {
         ArgumentNullException.ThrowIfNull(duration);
-        var others = OthersDeviceHours > 0 ? string.Create(CultureInfo.InvariantCulture, $", where {OthersDeviceHours:0.##} device-hours of other experiments' trainings are left") : ", where no other training is left";
+        var others = OthersDeviceHours > 0 ? string.Create(CultureInfo.InvariantCulture, $", where {OthersDeviceHours.ToString(OthersDeviceHours < 10 ? "0.##" : "N0", CultureInfo.InvariantCulture)} device-hours of other experiments' trainings are left") : ", where no other training is left";
         return $"Submitted now, its trainings would end in about {duration(TimeSpan.FromHours(Math.Min(Hours, 1e6)))} on the pool's {(Devices == 1 ? "one device" : $"{Devices} devices")}{others}. Evaluations and whatever is submitted later come on top.";
     }
 }

@@ -5,7 +5,7 @@ using T5Platform.Study.Settings;
 namespace T5Platform.Study.Files;
 
 /// <summary>A study in the making: its files laid together.</summary>
-internal sealed class StudyDraft(IReadOnlyList<StudyFile> files, Func<string, StudyDefinition?> below)
+internal sealed class StudyDraft(IReadOnlyList<StudyFile> files, Func<string, StudyDefinition?> below, StudyBounds bounds)
 {
     /// <summary>The study; null when what every row stands on is missing or bad.</summary>
     public StudyDefinition? Finished()
@@ -43,6 +43,8 @@ internal sealed class StudyDraft(IReadOnlyList<StudyFile> files, Func<string, St
             Differences = [.. files.SelectMany(static file => file.Root.List("differences")).Select(static at => (SpecObject)at.Value).Select(Difference).OfType<KnownDifference>()],
         };
         StudyRules.Check(files, study);
+        if (bounds.MostRuns is { } most)
+            StudyRules.TablesAreNoLarger(files, study, most);
         return study;
     }
 
@@ -71,6 +73,8 @@ internal sealed class StudyDraft(IReadOnlyList<StudyFile> files, Func<string, St
     private void NameIsOne()
     {
         var name = First("study")?.Text("study");
+        if (name is not null && name == bounds.Taken)
+            files[0].Errors.Add(files[0].Root["study"]!, SpecErrorCode.NotAllowed, $"'{name}' is the name of the study that others are over; give this one another name.");
         foreach (var file in files.Where(file => file.Root.Text("study") is { } other && other != name))
             file.Errors.Add(file.Root["study"]!, SpecErrorCode.NotAllowed, $"This file is of the study '{file.Root.Text("study")}', but the first one is of '{name}'; only that is allowed.");
     }

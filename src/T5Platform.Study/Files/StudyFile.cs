@@ -30,8 +30,8 @@ internal sealed class StudyFile
         return file;
     }
 
-    /// <summary>Whether nothing at or below a path is bad by itself.</summary>
-    public bool IsClean(string path) => !_bad.Exists(bad => bad.StartsWith(path, StringComparison.Ordinal));
+    /// <summary>Whether nothing at or below a path is bad by itself, nor the file as a whole: of what cannot be read nobody knows what is missing.</summary>
+    public bool IsClean(string path) => !_bad.Exists(bad => bad.Length == 0 || bad.StartsWith(path, StringComparison.Ordinal));
 
     /// <summary>The settings that stand in a field of an object.</summary>
     public SettingsTree Tree(SpecObject at, string name)

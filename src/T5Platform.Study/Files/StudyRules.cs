@@ -18,8 +18,24 @@ internal static class StudyRules
         }
 
         foreach (var (file, value) in Columns(files).Where(each => !columns.Contains((string)each.Value.Value)))
-            file.Errors.Add(value, SpecErrorCode.NotAllowed, $"There is no column '{value.Value}'.{NearestName.Hint((string)value.Value, columns)} Allowed: {string.Join(", ", columns)}.");
+        {
+            // The list is long: whoever is near needs none.
+            var hint = NearestName.Hint((string)value.Value, columns);
+            file.Errors.Add(value, SpecErrorCode.NotAllowed, $"There is no column '{value.Value}'.{(hint.Length > 0 ? hint : $" Allowed: {string.Join(", ", columns)}.")}");
+        }
+
         ExperimentsAreWhatTheySay(files, study);
+    }
+
+    /// <summary>A few lines can ask for millions of runs: what nobody could read as a table is not planned either.</summary>
+    public static void TablesAreNoLarger(IReadOnlyList<StudyFile> files, StudyDefinition study, int most)
+    {
+        foreach (var (file, at) in Tables(files))
+        {
+            var runs = (at.Text("table") is { } id ? study.Table(id) : null)?.Rows.Where(static row => row.Kind is RowKind.Run).Sum(row => (long)(row.Replicas ?? study.Seeds.Count)) ?? 0;
+            if (runs > most)
+                file.Errors.Add(at["rows"]!, SpecErrorCode.OutOfRange, FormattableString.Invariant($"Its rows, each with its seeds, are run {runs:N0} times; at most {most:N0} are allowed in a table."));
+        }
     }
 
     private static void IdsAreDistinct(IReadOnlyList<StudyFile> files)

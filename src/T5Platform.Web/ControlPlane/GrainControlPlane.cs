@@ -54,6 +54,9 @@ internal sealed partial class GrainControlPlane(IServiceProvider services, TimeP
     public Task<Answer<Acknowledgement>> Cancel(SweepId id, string reason, CancellationToken cancellationToken) =>
         Ask("cancel-sweep", grains => grains.GetGrain<ISweepGrain>(id.Value).Cancel(reason), cancellationToken);
 
+    public Task<Answer<Acknowledgement>> Keep(string study, string yaml, CancellationToken cancellationToken) =>
+        Ask("keep-study", grains => grains.GetGrain<IStudyGrain>(study).Keep(yaml), cancellationToken);
+
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) =>
         Ask("drain", grains => grains.GetGrain<INodeGrain>(node.Value).Drain(reason), cancellationToken);
 

@@ -47,6 +47,9 @@ internal interface IControlPlane
     /// <summary>Cancels what has not ended of a sweep, and begins no other trial.</summary>
     Task<Answer<Acknowledgement>> Cancel(SweepId id, string reason, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the file of a study of somebody's own as the newest of its name: sending it again changes nothing.</summary>
+    Task<Answer<Acknowledgement>> Keep(string study, string yaml, CancellationToken cancellationToken);
+
     /// <summary>Lets a node run empty.</summary>
     Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken);
 

@@ -43,6 +43,25 @@ internal static class ApiConventions
             return Task.CompletedTask;
         });
 
+    /// <summary>The body is a study's file, as YAML or JSON.</summary>
+    public static RouteHandlerBuilder TakesStudy(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .AddOpenApiOperationTransformer(static (operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "A study's file; its JSON Schema is at /api/v1/study/schema. At most 250,000 characters.",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/yaml"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                    ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                },
+            };
+            return Task.CompletedTask;
+        });
+
     /// <summary>The body is a checkpoint, of any size: it is read as it comes.</summary>
     public static RouteHandlerBuilder TakesCheckpoint(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new DisableRequestSizeLimitAttribute())

@@ -62,6 +62,18 @@ internal static class ApiEndpoints
         study.MapGet("/{table}/plan", StudyReads.Plan).WithName("PlanStudyTable");
         study.MapPost("/{table}/submit", StudyVerbs.Submit).WithName("SubmitStudyTable");
 
+        api.MapGet("/study/schema", OwnStudyReads.Schema).WithTags("Study").WithName("ShowStudySchema");
+
+        var studies = api.MapGroup("/studies").WithTags("Study");
+        studies.MapPost("/", OwnStudyVerbs.Keep).WithName("KeepStudy").TakesStudy();
+        studies.MapPost("/validate", OwnStudyVerbs.Validate).WithName("ValidateStudy").TakesStudy();
+        studies.MapPost("/plan", OwnStudyVerbs.Plan).WithName("PlanStudy").TakesStudy();
+        studies.MapGet("/", OwnStudyReads.List).WithName("ListStudies");
+        studies.MapGet("/{name}", OwnStudyReads.Show).WithName("ShowStudy");
+        studies.MapGet("/{name}/tables/{table}", OwnStudyReads.Table).WithName("ShowOwnStudyTable").GivesStudyTable();
+        studies.MapGet("/{name}/tables/{table}/plan", OwnStudyReads.Plan).WithName("PlanOwnStudyTable");
+        studies.MapPost("/{name}/tables/{table}/submit", OwnStudyVerbs.Submit).WithName("SubmitOwnStudyTable");
+
         var sweeps = api.MapGroup("/sweeps").WithTags("Sweeps");
         sweeps.MapPost("/", SweepVerbs.Submit).WithName("SubmitSweep").TakesSweep();
         sweeps.MapPost("/{id}/cancel", SweepVerbs.Cancel).WithName("CancelSweep");

@@ -1,5 +1,6 @@
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Specs;
+using T5Platform.Study.Files;
 
 namespace T5Platform.Web.Rest;
 
@@ -17,6 +18,13 @@ internal static class Problems
         errors.Count == 1 ? "The spec has an error." : $"The spec has {errors.Count} errors.",
         new() { ["errors"] = errors });
 
+    /// <summary>400: a study's file, with every error at once, each with its line and field.</summary>
+    public static ProblemHttpResult UnsoundStudy(IReadOnlyList<StudyError> errors) => Problem(
+        StatusCodes.Status400BadRequest,
+        "unsound-study",
+        errors.Count == 1 ? "The study has an error." : $"The study has {errors.Count} errors.",
+        new() { ["errors"] = errors.Select(static error => new { error.Line, error.Path, error.Code, error.Message }).ToList() });
+
     /// <summary>400: the checkpoint, with everything for which it cannot be taken in.</summary>
     public static ProblemHttpResult UnsoundCheckpoint(IReadOnlyList<SpecError> errors) => Problem(
         StatusCodes.Status400BadRequest,
@@ -33,6 +41,12 @@ internal static class Problems
         StatusCodes.Status415UnsupportedMediaType,
         "wrong-content-type",
         $"Content-Type was '{Shorten(contentType ?? "(none)")}'; application/json is expected.");
+
+    /// <summary>415: only YAML is read, of which JSON is a part; no form of another site's can send either.</summary>
+    public static ProblemHttpResult NotYaml(string? contentType) => Problem(
+        StatusCodes.Status415UnsupportedMediaType,
+        "wrong-content-type",
+        $"Content-Type was '{Shorten(contentType ?? "(none)")}'; application/yaml or application/json is expected.");
 
     /// <summary>415: only parts are read.</summary>
     public static ProblemHttpResult NotMultipart(string? contentType) => Problem(

@@ -12,11 +12,15 @@ internal static class StudyVerbs
     /// <summary>Submits what a table needs at a scale, for <c>tenant</c> if one is named. Again, it submits nothing new. What equal runs of other experiments gave is used unless <c>share=false</c>.</summary>
     public static async Task<Results<Ok<IReadOnlyList<StudyExperimentDocument>>, ProblemHttpResult>> Submit(string table, string? scale, string? tenant, bool? share, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
     {
-        var (found, problem) = StudyReads.Find(table, scale);
-        if (found is null)
-            return problem!;
+        var (found, problem) = StudyReads.Find(PaperTables.Tables, table, scale);
+        return found is null ? problem! : await Begin(found, tenant, share, desk, controlPlane, cancellationToken);
+    }
+
+    /// <summary>Submits what a table needs, the paper's or somebody's own.</summary>
+    public static async Task<Results<Ok<IReadOnlyList<StudyExperimentDocument>>, ProblemHttpResult>> Begin(TableAtScale found, string? tenant, bool? share, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
+    {
         if (found.Mapping.Experiments.Count == 0)
-            return Problems.BadRequest("nothing-to-submit", $"No row of {table} can be submitted at {found.Profile.Name}. {Why(found)}");
+            return Problems.BadRequest("nothing-to-submit", $"No row of {found.Table.Id} can be submitted at {found.Profile.Name}. {Why(found)}");
         var submitted = await StudySubmission.Submit(found, tenant, share ?? true, desk, controlPlane, cancellationToken);
         return submitted switch
         {

@@ -16,7 +16,7 @@ internal static class StudySubmission
         ? id
         : throw new InvalidOperationException("A submission key is no idempotency key.");
 
-    /// <summary>Submits each; stops at the first that is refused.</summary>
+    /// <summary>Submits each, once all are found to be sound here; stops at the first that is refused.</summary>
     /// <param name="table">The table.</param>
     /// <param name="tenant">Whose quota it counts against; null: the default one's.</param>
     /// <param name="share">Whether runs of other experiments are used where they are equal to the bit.</param>
@@ -26,10 +26,11 @@ internal static class StudySubmission
     public static async Task<SubmittedTable> Submit(TableAtScale table, string? tenant, bool share, SpecDesk desk, IControlPlane controlPlane, CancellationToken cancellationToken)
     {
         var submitted = new List<MappedExperiment>();
-        foreach (var experiment in table.Mapping.Experiments.Select(each => each.For(tenant)))
+        var experiments = table.Mapping.Experiments.Select(each => each.For(tenant)).ToList();
+        if (experiments.SelectMany(each => desk.Read(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(each.Spec))).Errors).Distinct().ToList() is { Count: > 0 } errors)
+            return new(submitted) { Errors = errors };
+        foreach (var experiment in experiments)
         {
-            if (desk.Read(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(experiment.Spec))) is { Errors: { Count: > 0 } errors })
-                return new(submitted) { Errors = errors };
             var id = IdOf(experiment);
             var answer = await controlPlane.Submit(id, experiment.Spec, share, cancellationToken);
             if (answer.Away is not null || answer.Value is { IsAccepted: false })

@@ -125,7 +125,7 @@
   }).observe(document, { attributes: true, attributeFilter: ["class"], subtree: true });
 
   // What the live page asks for.
-  const key = "t5-draft";
+  const key = name => name ? `t5-draft-${name}` : "t5-draft";
   window.t5 = {
     focus: id => document.getElementById(id)?.focus(),
     // The field of a path, or the nearest one that it lies in.
@@ -136,8 +136,8 @@
         if (!at) return;
       }
     },
-    keepDraft: text => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* private mode */ } },
-    draft: () => { try { return localStorage.getItem(key); } catch { return null; } },
+    keepDraft: (text, name) => { try { text ? localStorage.setItem(key(name), text) : localStorage.removeItem(key(name)); } catch { /* private mode */ } },
+    draft: name => { try { return localStorage.getItem(key(name)); } catch { return null; } },
     select: (id, line) => {
       const area = document.getElementById(id);
       if (!area) return;

@@ -23,6 +23,9 @@ internal sealed class PlatformUnderTest : IAsyncDisposable
     /// <summary>The folder of checkpoints; made when it is first needed.</summary>
     public string Blobs { get; } = Path.Combine(Path.GetTempPath(), $"t5-cli-{Path.GetRandomFileName()}");
 
+    /// <summary>What specs may name.</summary>
+    public KnownNames Known { get; init; } = new() { Tasks = ["member_kind", "member_name"] };
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     public static async Task<PlatformUnderTest> Start()
@@ -48,7 +51,7 @@ internal sealed class PlatformUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStudyReader>(Study);
         builder.Services.AddSingleton<IControlPlane>(ControlPlane);
-        builder.Services.AddSingleton(new KnownNames { Tasks = ["member_kind", "member_name"] });
+        builder.Services.AddSingleton(Known);
         builder.Services.AddT5Blobs(Blobs);
         builder.Services.AddT5Web();
         _app = builder.Build();

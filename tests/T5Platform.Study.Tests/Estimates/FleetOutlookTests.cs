@@ -38,6 +38,7 @@ public class FleetOutlookTests
     [Theory]
     [InlineData(0, "where no other training is left")]
     [InlineData(1.25, "where 1.25 device-hours of other experiments' trainings are left")]
+    [InlineData(2719.82, "where 2,720 device-hours of other experiments' trainings are left")]
     public void Sentence_SaysWhenAndOnWhat(double others, string part)
     {
         var told = FleetOutlook.Of(Table.Cost, 1, others)!.Sentence(static left => $"{left.TotalMinutes:0} minutes");

@@ -126,6 +126,35 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
     }
 
     [Fact]
+    public async Task Seeds_OfOneRow_AreAdded_OrAskedForUntilItIsKnown()
+    {
+        var (web, ids) = await RichWeb.Start();
+        await using var owned = web;
+        await using var visit = await chromium.Visit(web.Address, $"/experiments/{ids.Running}");
+        await visit.Get("seeds").ClickAsync();
+        await Expect(visit.Get("seeds-until")).ToHaveCountAsync(0);
+        await visit.Get("seeds-row").SelectOptionAsync("Span corruption");
+        await Expect(visit.Get("seeds-present")).ToContainTextAsync("It has 1, 2");
+        await visit.Get("seeds-text").FillAsync("8");
+        await visit.Get("seeds-confirm").ClickAsync();
+        await Expect(visit.Get("seeds-confirm")).ToHaveCountAsync(0);
+
+        await visit.Page.Locator("#cell-1-0").ClickAsync();
+        var row = await visit.Get("cell-panel").Locator("h2").TextContentAsync();
+        await visit.Get("row-seeds").ClickAsync();
+        await Expect(visit.Get("seeds-row")).ToHaveValueAsync(row!);
+        await visit.Get("seeds-until").ClickAsync();
+        await visit.Get("seeds-confirm").ClickAsync();
+        await Expect(visit.Get("seeds-refused")).ToContainTextAsync("greater than 0");
+        await visit.Get("seeds-error").FillAsync("0.5");
+        await visit.Get("seeds-most").FillAsync("8");
+        Visit.Nothing(await visit.Findings());
+        await visit.Get("seeds-confirm").ClickAsync();
+        await Expect(visit.Get("seeds-confirm")).ToHaveCountAsync(0);
+        Assert.Equal([(ids.Running, "seeds Span corruption: 8"), (ids.Running, $"seeds {row}: until 0.5, at most 8")], web.ControlPlane.Steered);
+    }
+
+    [Fact]
     public async Task Pause_Priority_AndSeeds_ReachTheControlPlane_AndWhatIsWrongStaysOpen()
     {
         var (web, ids) = await RichWeb.Start();
@@ -142,6 +171,9 @@ public sealed class ExperimentPageTests(Chromium chromium, RichWeb rich)
         await visit.Get("priority-confirm").ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await visit.Get("seeds").ClickAsync();
+        await visit.Get("seeds-text").FillAsync("8, 8");
+        await visit.Get("seeds-confirm").ClickAsync();
+        await Expect(visit.Get("seeds-refused")).ToContainTextAsync("different whole numbers");
         await visit.Get("seeds-text").FillAsync("8, 9");
         await visit.Get("seeds-confirm").ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

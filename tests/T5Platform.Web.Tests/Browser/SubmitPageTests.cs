@@ -59,6 +59,28 @@ public sealed class SubmitPageTests(Chromium chromium, RichWeb rich)
     }
 
     [Fact]
+    public async Task Form_WithWhatFewSpecsHave_SubmitsIt()
+    {
+        await using var web = await Fresh();
+        await using var visit = await chromium.Visit(web.Address, "/submit?example=demo-quick");
+        await Field(visit, "finetuning.beams").CheckAsync();
+        await Expect(visit.Get("problems")).ToContainTextAsync("finetuning.beams.width");
+        await Field(visit, "finetuning.beams.width").FillAsync("4");
+        await Field(visit, "finetuning.everyCheckpoint").CheckAsync();
+        await visit.Get("row-more").Nth(1).Locator("summary").ClickAsync();
+        await Field(visit, "rows[1].extraSeeds").FillAsync("11, 12");
+        await Expect(visit.Get("row-more").Nth(1).Locator("summary")).ToContainTextAsync("seeds of this row alone");
+        Visit.Nothing(await visit.Findings());
+        await visit.OnATelephone();
+        Visit.Nothing(await visit.TooWide());
+        await visit.Get("submit").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Does pre-training help?");
+        var spec = Assert.Single(web.ControlPlane.Submitted).Spec;
+        Assert.Equal((4, true), (spec.Finetuning!.Beams!.Width, spec.Finetuning.EveryCheckpoint));
+        Assert.Equal([11L, 12], spec.Rows[1].ExtraSeeds);
+    }
+
+    [Fact]
     public async Task Json_AndForm_StayInStep()
     {
         await using var visit = await chromium.Visit(rich.Web.Address, "/submit?example=demo-quick");

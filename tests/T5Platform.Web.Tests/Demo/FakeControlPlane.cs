@@ -99,6 +99,21 @@ internal sealed class FakeControlPlane : IControlPlane
         return Answer(Reply);
     }
 
+    public List<(string Study, string Yaml)> Kept { get; } = [];
+    public Action<string, string>? OnKeep { get; set; }
+
+    public Task<Answer<Acknowledgement>> Keep(string study, string yaml, CancellationToken cancellationToken)
+    {
+        if (Away is null)
+        {
+            lock (Kept)
+                Kept.Add((study, yaml));
+            if (Reply.IsAccepted)
+                OnKeep?.Invoke(study, yaml);
+        }
+        return Answer(Reply);
+    }
+
     public Task<Answer<Acknowledgement>> Drain(NodeId node, string reason, CancellationToken cancellationToken) => Note(node, reason);
 
     public Task<Answer<Acknowledgement>> Notice(NodeId node, TimeSpan within, string reason, CancellationToken cancellationToken) => Note(node, $"{reason} in {within}");

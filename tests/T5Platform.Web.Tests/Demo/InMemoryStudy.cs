@@ -59,6 +59,14 @@ internal sealed class InMemoryStudy : IStudyReader
 
     public Task<SweepRecord?> Sweep(SweepId id, CancellationToken cancellationToken = default) => Give(() => AllSweeps.GetValueOrDefault(id));
 
+    public List<StudyRecord> AllStudies { get; } = [];
+
+    public Task<IReadOnlyList<StudyRecord>> Studies(int limit, CancellationToken cancellationToken = default) => Give<IReadOnlyList<StudyRecord>>(() =>
+        [.. AllStudies.OrderByDescending(study => study.Version).DistinctBy(study => study.Name).OrderByDescending(study => study.SubmittedAt).Take(limit)]);
+
+    public Task<StudyRecord?> Study(string name, long? version = null, CancellationToken cancellationToken = default) =>
+        Give(() => AllStudies.Where(study => study.Name == name && (version is null || study.Version == version)).MaxBy(study => study.Version));
+
     public Task<IReadOnlyList<RunRecord>> Runs(ExperimentId id, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<RunRecord>>(() => [.. AllRuns.Values.Where(run => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id)))]);
 

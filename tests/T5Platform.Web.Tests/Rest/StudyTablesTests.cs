@@ -194,7 +194,13 @@ public sealed class StudyTablesTests
     private static void Submitted(InMemoryStudy study, string table, Func<Contracts.Experiments.PlannedRun, Fate> fate, ExperimentState state)
     {
         var mesh = new SampleMesh(study).Pod("default", "pod-0", "2x2", "2x2", DeviceKind.Cpu);
-        foreach (var experiment in PaperTables.Find(table, "cpu-minutes")!.Mapping.Experiments)
+        Submitted(study, mesh, PaperTables.Find(table, "cpu-minutes")!, fate, state);
+    }
+
+    /// <summary>Experiments of a table, the paper's or another.</summary>
+    internal static void Submitted(InMemoryStudy study, SampleMesh mesh, T5Platform.Study.Running.TableAtScale table, Func<Contracts.Experiments.PlannedRun, Fate> fate, ExperimentState state)
+    {
+        foreach (var experiment in table.Mapping.Experiments)
             new SampleExperiment(study, mesh, experiment.Spec, DateTimeOffset.UnixEpoch).Add(fate, state, state == ExperimentState.Completed ? DateTimeOffset.UnixEpoch.AddHours(1) : null);
     }
 }

@@ -85,7 +85,7 @@ public sealed class SweepsTests
     private static SweepDefinition Definition => SweepReader.Read(new("sweep", Sweep)).Sweep!;
 
     /// <summary>Three trials: one scored, one that went on, one lost.</summary>
-    private static void Begun(InMemoryStudy study, SweepId id)
+    internal static void Begun(InMemoryStudy study, SweepId id)
     {
         study.AllSweeps[id] = new() { Id = id, Name = "rates", Definition = SweepJson.Write(Definition), State = SweepState.Running, SubmittedAt = default };
         Trial(study, id, new(1, 0), ExperimentState.Completed, 60);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using T5Platform.Study.Catalogue;
 using T5Platform.Study.Definitions;
-using T5Platform.Study.Files;
 using T5Platform.Study.Mapping;
 using T5Platform.Study.Scales;
 
@@ -25,7 +24,7 @@ internal static class StudyArguments
             return Answer<StudyDefinition>.Of(PaperCatalogue.Study);
         if (!(await TextFile.Read(file, cancellationToken)).TryTake(out var text, out var failure))
             return failure;
-        var reading = StudyReader.Read([new(file, text)], PaperCatalogue.Find);
+        var reading = OwnStudy.Read(new(file, text));
         return reading.Study is { } study
             ? Answer<StudyDefinition>.Of(study)
             : Failure.Of(ExitCode.Usage, $"The study has {Drawing.Humane.Count(reading.Errors.Count, "error", "errors")}:", [.. reading.Errors.Select(static error => error.ToString())]);

@@ -30,7 +30,11 @@ internal sealed class StudySubmitCommand : PlatformCommand
         Add(_tenant);
         Add(_again);
         Add(_noShare);
-        Examples = [("t5 study submit t4 --scale cpu-minutes --watch", "then 't5 study table t4 --scale cpu-minutes'")];
+        Examples =
+        [
+            ("t5 study submit t4 --scale cpu-minutes --watch", "then 't5 study table t4 --scale cpu-minutes'"),
+            ("t5 study submit rates --study mine.yaml", "a study of yours: its file is left with the platform, so that the dashboard shows it"),
+        ];
     }
 
     public override async Task<Outcome> Run(ParseResult parse, Session session, CancellationToken cancellationToken)
@@ -42,8 +46,16 @@ internal sealed class StudySubmitCommand : PlatformCommand
             session.Terminal.Note($"{row.Row} is left out: {row.Reason}");
         if (!parse.GetValue(_yes) && await Asked(session, mapping, cancellationToken) is { } no)
             return no;
+        if (parse.GetValue(_file) is { } file && await Kept(session, file, cancellationToken) is { } refusal)
+            return refusal;
         return await Submit(parse, session, mapping, cancellationToken);
     }
+
+    // Before anything is submitted: whoever looks at the dashboard shall see of what study it is.
+    private static async Task<Failure?> Kept(Session session, string file, CancellationToken cancellationToken) =>
+        (await TextFile.Read(file, cancellationToken)).TryTake(out var text, out var failure) && (await session.Api.KeepStudy(text, cancellationToken)).TryTake(out _, out failure)
+            ? null
+            : failure;
 
     private static async Task<Outcome?> Asked(Session session, TableMapping mapping, CancellationToken cancellationToken)
     {

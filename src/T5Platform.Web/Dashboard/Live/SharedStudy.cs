@@ -9,12 +9,13 @@ using T5Platform.Study.Running;
 using T5Platform.Web.ControlPlane;
 using T5Platform.Web.Rest.Documents;
 using T5Platform.Web.Specs;
+using T5Platform.Web.Studies;
 using T5Platform.Web.Views;
 
 namespace T5Platform.Web.Dashboard.Live;
 
 /// <summary>What the pages read, shared between all their viewers. The API reads past it.</summary>
-internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane controlPlane, Memo memo, TableExperiments tables)
+internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane controlPlane, Memo memo, TableExperiments tables, KeptStudies studies)
 {
     /// <summary>Shorter than the pages' refresh, so that every refresh sees something new.</summary>
     private static readonly TimeSpan Brief = TimeSpan.FromSeconds(1.5);
@@ -45,11 +46,26 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
     }
 
     /// <summary>A table of the study, and what there is of it.</summary>
-    public Task<StudyTableView> StudyTable(TableAtScale table) =>
-        Read(("study", table), Brief, (reader, cancel) => StudyTableView.Load(reader, tables, table, cancel));
+    /// <param name="table">The table.</param>
+    /// <param name="remember">False for a draft: it changes with every key stroke, and nobody else looks at it.</param>
+    public Task<StudyTableView> StudyTable(TableAtScale table, bool remember = true) =>
+        Read(("study", table), Brief, (reader, cancel) => StudyTableView.Load(reader, tables, table, cancel), remember);
 
     /// <summary>When a table would end that is submitted now.</summary>
-    public Task<FleetOutlook?> Outlook(TableAtScale table) => Read(("outlook", table), Brief, (reader, cancel) => FleetLoad.Outlook(reader, table, cancel));
+    public Task<FleetOutlook?> Outlook(TableAtScale table, bool remember = true) =>
+        Read(("outlook", table), Brief, (reader, cancel) => FleetLoad.Outlook(reader, table, cancel), remember);
+
+    /// <summary>Studies of people's own, the one submitted last first.</summary>
+    public Task<IReadOnlyList<KeptStudy>> Studies(int limit) =>
+        Read(("studies", limit), Brief, async Task<IReadOnlyList<KeptStudy>> (reader, cancel) => [.. (await reader.Studies(limit, cancel)).Select(studies.Of)]);
+
+    /// <summary>A version of somebody's own study; its newest where none is named.</summary>
+    public Task<KeptStudy?> KeptStudy(string name, long? version) =>
+        Read(("kept", name, version), Brief, async (reader, cancel) => await reader.Study(name, version, cancel) is { } record ? studies.Of(record) : null);
+
+    /// <summary>Experiments that tables of somebody's own study need at a scale.</summary>
+    public Task<IReadOnlyList<ExperimentSummary>> Experiments(ScaledTables study, string scale) => Read(("belonging", study, scale), Brief, (reader, cancel) =>
+        StudyTableView.Belonging(reader, [.. study.Study.Tables.Select(table => study.Find(table.Id, scale)!)], cancel));
 
     public Task<RunView?> Run(string id) =>
         Read(("run", id), Brief, (reader, cancel) => RunView.Load(reader, id, cancel));
@@ -77,10 +93,14 @@ internal sealed class SharedStudy(IServiceScopeFactory scopes, IControlPlane con
 
     public Task<Answer<IReadOnlyList<QueuedRequest>>> Queue() => memo.Get("queue", Brief, controlPlane.Explain);
 
-    private Task<T> Read<T>(object key, TimeSpan timeToLive, Func<IStudyReader, CancellationToken, Task<T>> read) =>
-        memo.Get(key, timeToLive, async cancellationToken =>
+    private Task<T> Read<T>(object key, TimeSpan timeToLive, Func<IStudyReader, CancellationToken, Task<T>> read, bool remember = true)
+    {
+        return remember ? memo.Get(key, timeToLive, Now) : Now(CancellationToken.None);
+
+        async Task<T> Now(CancellationToken cancellationToken)
         {
             await using var scope = scopes.CreateAsyncScope();
             return await read(scope.ServiceProvider.GetRequiredService<IStudyReader>(), cancellationToken);
-        });
+        }
+    }
 }

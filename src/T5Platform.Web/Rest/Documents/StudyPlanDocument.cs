@@ -21,6 +21,9 @@ internal sealed record StudyPlanDocument
     /// <summary>Things to do, those that rows share counted once.</summary>
     public required PlanCounts Counts { get; init; }
 
+    /// <summary>Trainings among them that several rows share.</summary>
+    public required int Shared { get; init; }
+
     /// <summary>The device that is reckoned with.</summary>
     public required string Device { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record StudyPlanDocument
         Scale = table.Profile.Name,
         Cuts = table.Cuts,
         Counts = table.Plan.Counts,
+        Shared = table.Plan.Shared.Count,
         Device = table.Cost.Device.Name,
         DeviceHours = table.Cost.DeviceHours,
         LongestLineHours = table.Cost.LongestLineHours,

@@ -4,6 +4,7 @@ using T5Platform.Contracts.Nodes;
 using T5Platform.Contracts.Runs;
 using T5Platform.Contracts.Specs;
 using T5Platform.Contracts.Specs.Reading;
+using T5Platform.Web.Dashboard.Studies;
 
 namespace T5Platform.Web.Tests.Demo.Sample;
 
@@ -35,6 +36,8 @@ internal sealed record RichStudy
         Tasks = ["member_kind", "exception_type", "member_name", "cola", "rte", "qqp", "sst2", "mrpc"],
     };
 
+    private static readonly string OwnYaml = StudyBeginning.Yaml.Replace("study: mine", "study: own", StringComparison.Ordinal);
+
     public static RichStudy Fill(InMemoryStudy study, FakeControlPlane controlPlane, DateTimeOffset now)
     {
         var mesh = new SampleMesh(study)
@@ -52,6 +55,8 @@ internal sealed record RichStudy
                 ExperimentState.Cancelled, now.AddDays(-2).AddMinutes(9), "The corpus had the wrong licence.");
         foreach (var days in (int[])[3, 5, 9])
             new SampleExperiment(study, mesh, SampleSpecs.Demo with { Name = $"Nightly check, {days} days ago", Priority = -10 }, now.AddDays(-days)).Add(_ => Fate.Completed, ExperimentState.Completed, now.AddDays(-days).AddMinutes(3));
+        study.AllStudies.Add(new() { Name = "own", Version = 2, Yaml = OwnYaml, SubmittedAt = now.AddDays(-1) });
+        study.AllStudies.Add(new() { Name = "own", Version = 1, Yaml = OwnYaml, SubmittedAt = now.AddDays(-2) });
         controlPlane.Waiting = [.. running.Waiting, .. large.Waiting];
         var runs = study.AllRuns.Values.Where(run => run.Start.Experiment == running.Id).ToDictionary(run => run.Start.Name, run => run.Id);
         return new()
