@@ -28,6 +28,8 @@ public sealed class SteeringTests
         await platform.StartHost();
         Assert.Equal("paused", State(await platform.Api.Experiment(paused)));
         await platform.T5("priority", paused, "7");
+        // A deadline that is past before it ends is said once, and nothing follows from it.
+        await platform.T5("deadline", paused, "2020-01-01T00:00Z");
         await platform.T5("resume", paused);
         await SameBits(platform, undisturbed, paused);
         Assert.Equal(7, (await platform.Api.Experiment(paused)).GetProperty("priority").GetInt32());
@@ -42,7 +44,7 @@ public sealed class SteeringTests
         Assert.True(attempts[1].GetProperty("fromStep").GetInt64() > 0, "it began anew");
 
         var events = (await platform.Api.Get($"experiments/{paused}/events?limit=500")).EnumerateArray().Select(line => line.GetProperty("kind").GetString()).ToHashSet();
-        Assert.Superset(new HashSet<string?> { "experiment-paused", "run-paused", "experiment-prioritized", "experiment-resumed", "run-resumed" }, events);
+        Assert.Superset(new HashSet<string?> { "experiment-paused", "run-paused", "experiment-prioritized", "experiment-resumed", "run-resumed", "deadline-set", "deadline-passed" }, events);
     }
 
     [Fact]
