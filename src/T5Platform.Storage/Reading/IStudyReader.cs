@@ -20,8 +20,8 @@ public interface IStudyReader
     /// <summary>Several, in the order asked for, without those that are not there.</summary>
     Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
 
-    /// <summary>Where the runs and evaluations of several stand, shared ones among them.</summary>
-    Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
+    /// <summary>Where the runs and evaluations of each of several stand; one that is not there is left out. As long as nothing of an experiment is written it is the same object.</summary>
+    Task<IReadOnlyDictionary<ExperimentId, Standings>> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default);
 
     /// <summary>Experiments that extend it, or begin from a checkpoint of one of these runs, oldest first.</summary>
     Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default);

@@ -9,66 +9,81 @@ namespace T5Platform.Storage.Reading;
 
 /// <summary>
 /// What tables need of many experiments. Specs and statuses stay in the database, which are most of what is stored; and what has not been written since it was read
-/// last is not read again: of a table of thousands of cells only versions cross the wire, two arrays a kind.
+/// last is not read again: of an experiment that stands still a sum of versions crosses the wire, and what is given is the same object.
 /// </summary>
 internal sealed class KnownStandings(NpgsqlDataSource source)
 {
-    /// <summary>Each takes a few hundred bytes.</summary>
+    /// <summary>Runs and evaluations of all experiments that are kept: each takes a few hundred bytes.</summary>
     private const int Most = 200_000;
-
-    private const string Of = "experiment_id = any(@ids) or id = any (select unnest(shared_holders) from experiments where id = any(@ids))";
 
     private const string Reason = "case when state in ('failed', 'cancelled') then status->>'reason' end";
 
-    private static readonly Kind<RunStanding> Runs = new(
-        $"select coalesce(array_agg(id), '{{}}'), coalesce(array_agg(version), '{{}}') from runs where {Of}",
-        $"select id, version, state, {Reason}, step, case when state in ('failed', 'cancelled') then name end from runs where id = any(@ids)",
-        static row => new(row.GetInt64(1), EnumText<RunState>.Parse(row.GetString(2)), row.GetInt64(4), Text(row, 5), Text(row, 3)));
+    private static readonly StandingRows<RunId, RunStanding> Runs = new(
+        "runs",
+        $"state, {Reason}, step, case when state in ('failed', 'cancelled') then name end",
+        static row => new(row.GetInt64(1), EnumText<RunState>.Parse(row.GetString(2)), row.GetInt64(4), Text(row, 5), Text(row, 3)),
+        static run => run.Version);
 
-    private static readonly Kind<EvaluationStanding> Evaluations = new(
-        $"select coalesce(array_agg(id), '{{}}'), coalesce(array_agg(version), '{{}}') from evaluations where {Of}",
-        $"select id, version, state, {Reason}, scored::text from evaluations where id = any(@ids)",
-        static row => new(row.GetInt64(1), EnumText<RunState>.Parse(row.GetString(2)), Text(row, 3), Text(row, 4) is { } scored ? StorageJson.Read<EvaluationScored>(scored) : null));
+    private static readonly StandingRows<EvaluationId, EvaluationStanding> Evaluations = new(
+        "evaluations",
+        $"state, {Reason}, scored::text",
+        static row => new(row.GetInt64(1), EnumText<RunState>.Parse(row.GetString(2)), Text(row, 3), Text(row, 4) is { } scored ? StorageJson.Read<EvaluationScored>(scored) : null),
+        static each => each.Version);
 
-    private readonly ConcurrentDictionary<Guid, RunStanding> _runs = new();
-    private readonly ConcurrentDictionary<Guid, EvaluationStanding> _evaluations = new();
+    // What an experiment shares changes only with its own version, versions only grow, and no row is ever deleted: where both figures are the same, so is everything.
+    private static readonly string WritesSql = $"""
+        with held as (
+            {Runs.Held}
+            union all
+            {Evaluations.Held}),
+        sums as (select experiment, sum(version)::bigint as version from held group by experiment)
+        select experiments.id, experiments.version, coalesce(sums.version, 0) from experiments left join sums on sums.experiment = experiments.id where experiments.id = any(@ids)
+        """;
 
-    public async Task<Standings> Read(IReadOnlyCollection<ExperimentId> experiments, CancellationToken cancellationToken)
+    private readonly ConcurrentDictionary<Guid, Known> _known = new();
+
+    public async Task<IReadOnlyDictionary<ExperimentId, Standings>> Read(IReadOnlyCollection<ExperimentId> experiments, CancellationToken cancellationToken)
     {
-        var ids = experiments.Select(static id => id.Value).ToArray();
-        return new(
-            (await Read(Runs, _runs, static run => run.Version, ids, cancellationToken)).ToDictionary(static each => new RunId(each.Id), static each => each.Standing),
-            (await Read(Evaluations, _evaluations, static each => each.Version, ids, cancellationToken)).ToDictionary(static each => new EvaluationId(each.Id), static each => each.Standing));
-    }
-
-    private async Task<IReadOnlyList<(Guid Id, T Standing)>> Read<T>(Kind<T> kind, ConcurrentDictionary<Guid, T> known, Func<T, long> version, Guid[] experiments, CancellationToken cancellationToken)
-    {
-        var (ids, versions) = await Versions(kind.Versions, experiments, cancellationToken);
-        var stale = ids.Where((id, index) => !known.TryGetValue(id, out var standing) || version(standing) != versions[index]).ToArray();
-        if (known.Count + stale.Length > Most)
+        // Asked first: the rows are as new at least, and what is written meanwhile is read the next time.
+        var writes = await WritesOf(experiments, cancellationToken);
+        var known = writes.Keys.ToDictionary(static id => id, id => _known.GetValueOrDefault(id, Known.Nothing));
+        var changed = writes.Where(each => known[each.Key].Writes != each.Value).Select(static each => each.Key).ToArray();
+        if (changed.Length > 0)
         {
-            known.Clear();
-            stale = ids;
+            var runs = await Runs.Read(source, changed, id => known[id].Standings.Runs, cancellationToken);
+            var evaluations = await Evaluations.Read(source, changed, id => known[id].Standings.Evaluations, cancellationToken);
+            foreach (var id in changed)
+                known[id] = new(writes[id], new(runs[id], evaluations[id]));
+            Keep(known);
         }
 
-        await using (var command = new Statement(kind.Each).Uuids("ids", stale).On(source))
-        await using (var row = stale.Length == 0 ? null : await command.ExecuteReaderAsync(cancellationToken))
-            while (row is not null && await row.ReadAsync(cancellationToken))
-                known[row.GetGuid(0)] = kind.Standing(row);
-        // Of two readers at once one may have forgotten what the other read; what is gone is read by the next.
-        return [.. ids.Select(id => (id, Found: known.TryGetValue(id, out var standing), standing)).Where(static each => each.Found).Select(static each => (each.id, each.standing!))];
+        return known.ToDictionary(static each => new ExperimentId(each.Key), static each => each.Value.Standings);
     }
 
-    private async Task<(Guid[] Ids, long[] Versions)> Versions(string sql, Guid[] experiments, CancellationToken cancellationToken)
+    /// <summary>Of what is read together nothing is forgotten, so that it is not read again and again.</summary>
+    private void Keep(Dictionary<Guid, Known> read)
     {
-        await using var command = new Statement(sql).Uuids("ids", experiments).On(source);
+        if (_known.Where(each => !read.ContainsKey(each.Key)).Select(static each => each.Value).Concat(read.Values).Sum(static each => each.Standings.Runs.Count + each.Standings.Evaluations.Count) > Most)
+            _known.Clear();
+        foreach (var (id, each) in read)
+            _known[id] = each;
+    }
+
+    private async Task<Dictionary<Guid, (long OfItself, long OfRows)>> WritesOf(IReadOnlyCollection<ExperimentId> experiments, CancellationToken cancellationToken)
+    {
+        var writes = new Dictionary<Guid, (long OfItself, long OfRows)>();
+        await using var command = new Statement(WritesSql).Uuids("ids", experiments.Select(static id => id.Value)).On(source);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        await row.ReadAsync(cancellationToken);
-        return (row.GetFieldValue<Guid[]>(0), row.GetFieldValue<long[]>(1));
+        while (await row.ReadAsync(cancellationToken))
+            writes[row.GetGuid(0)] = (row.GetInt64(1), row.GetInt64(2));
+        return writes;
     }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    /// <summary>How one kind is asked for its versions, and read.</summary>
-    private sealed record Kind<T>(string Versions, string Each, Func<NpgsqlDataReader, T> Standing);
+    /// <summary>An experiment as it was read, and after how many writes.</summary>
+    private sealed record Known((long OfItself, long OfRows) Writes, Standings Standings)
+    {
+        public static Known Nothing { get; } = new(default, Standings.None);
+    }
 }

@@ -36,7 +36,8 @@ internal sealed class StudyReader(NpgsqlDataSource source, IDbContextFactory<T5D
         return await _known.Read(context, ids, cancellationToken);
     }
 
-    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => _standings.Read(ids, cancellationToken);
+    public Task<IReadOnlyDictionary<ExperimentId, Standings>> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) =>
+        _standings.Read(ids, cancellationToken);
 
     public Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default) =>
         DerivedList.Read(source, id, runs, cancellationToken);

@@ -30,9 +30,25 @@ public sealed record TableLayout
     }
 
     /// <summary>An average of scores; null when a part is missing: a mean over fewer tasks would be another benchmark's.</summary>
-    public double? Average(string column, IReadOnlyDictionary<string, double> scores)
+    public double? Average(string column, IReadOnlyDictionary<string, double> scores) => Average(column, part => scores.TryGetValue(part, out var score) ? score : null);
+
+    /// <summary>The same of scores that are looked up, null where there is none.</summary>
+    public double? Average(string column, Func<string, double?> score)
     {
-        var tasks = Averages[column];
-        return tasks.SelectMany(static task => task).All(scores.ContainsKey) ? tasks.Average(task => task.Average(part => scores[part])) : null;
+        var (tasks, sum) = (Averages[column], 0.0);
+        foreach (var task in tasks)
+        {
+            var ofTask = 0.0;
+            foreach (var part in task)
+            {
+                if (score(part) is not { } value)
+                    return null;
+                ofTask += value;
+            }
+
+            sum += ofTask / task.Count;
+        }
+
+        return sum / tasks.Count;
     }
 }

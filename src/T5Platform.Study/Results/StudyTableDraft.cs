@@ -9,7 +9,8 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
     private const ulong DrawsFrom = 20_191_024;
     private readonly TableLayout _layout = study.LayoutOf(table);
     private readonly RowDefinition? _baseline = table.Rows.FirstOrDefault(static row => row.Kind is RowKind.Run or RowKind.Full && row.Baseline);
-    private readonly ILookup<(string Row, string Column), StudyScore> _scores = scores.ToLookup(static score => (score.Row, score.Column));
+    private readonly Dictionary<string, Dictionary<string, MeasuredCell>> _measured = scores.GroupBy(static score => score.Row).ToDictionary(
+        static ofRow => ofRow.Key, static ofRow => ofRow.GroupBy(static score => score.Column).ToDictionary(static cell => cell.Key, static cell => new MeasuredCell(cell)));
 
     public ResultTable Finished()
     {
@@ -25,58 +26,52 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
         };
     }
 
-    private TableCell Cell(RowDefinition row, StudyColumns column)
+    private TableCell Cell(RowDefinition row, StudyColumns column) => _layout.Averages.ContainsKey(column.Full) ? AverageCell(row, column) : TaskCell(row, column);
+
+    private TableCell TaskCell(RowDefinition row, StudyColumns column)
     {
-        var id = Shown(row);
-        var parts = Parts(column.Full).SelectMany(part => _scores[(id, part)]).ToList();
-        var values = Values(id, column.Full);
-        var examples = Examples(id, column.Full);
-        var baseline = examples is not null && _baseline is { } against && against != row ? Examples(Shown(against), column.Full) : null;
-        return new()
+        var measured = Measured(row, column.Full);
+        var cell = CellOf(row, column, measured.Values, measured.Scores, measured.Sources);
+        if (measured.Examples is not { } examples)
+            return cell;
+        var baseline = _baseline is { } against && against != row ? Measured(against, column.Full).Examples : null;
+        return cell with
         {
-            Mean = Statistics.Mean(values),
-            StandardDeviation = Statistics.StandardDeviation(values),
-            Count = values.Count,
-            Published = options.Published && column.Condensed is { } name && study.Row(id)!.Published.TryGetValue(name, out var published) ? published : null,
-            Interval = examples is null ? null : Resampling.Interval(examples, DrawsFrom),
-            Chance = examples is not null && baseline is not null && baseline.Count == examples.Count ? Resampling.Chance(examples, baseline, DrawsFrom) : null,
-            Progress = ProgressOf(parts),
-            Sources = [.. parts.Select(static part => new CellSource { Seed = part.Seed, Task = part.Column, Evaluation = part.Evaluation, Runs = part.Runs, Score = part.Score, Failure = part.Failure })],
+            Interval = Resampling.Interval(examples, DrawsFrom),
+            Chance = baseline is not null && baseline.Count == examples.Count ? Resampling.Chance(examples, baseline, DrawsFrom) : null,
         };
     }
+
+    /// <summary>The average of each seed which has every part's score; over these, mean and deviation.</summary>
+    private TableCell AverageCell(RowDefinition row, StudyColumns column)
+    {
+        var parts = _layout.Averages[column.Full].SelectMany(static task => task).Select(part => Measured(row, part)).ToList();
+        var scores = parts.SelectMany(static part => part.Scores).ToList();
+        var ofSeeds = scores.Where(static score => score.Score is not null).Select(static score => score.Seed).Distinct().Order()
+            .Select(seed => _layout.Average(column.Full, part => Measured(row, part).Of(seed)));
+        return CellOf(row, column, [.. ofSeeds.OfType<double>()], scores, [.. parts.SelectMany(static part => part.Sources)]);
+    }
+
+    private TableCell CellOf(RowDefinition row, StudyColumns column, List<double> values, IReadOnlyList<StudyScore> parts, IReadOnlyList<CellSource> sources) => new()
+    {
+        Mean = Statistics.Mean(values),
+        StandardDeviation = Statistics.StandardDeviation(values),
+        Count = values.Count,
+        Published = options.Published && column.Condensed is { } name && study.Row(Shown(row))!.Published.TryGetValue(name, out var published) ? published : null,
+        Progress = ProgressOf(parts),
+        Sources = sources,
+    };
 
     /// <summary>A full row shows another one's results.</summary>
     private static string Shown(RowDefinition row) => row.Kind == RowKind.Full ? row.Of! : row.Id;
 
-    private IEnumerable<string> Parts(string column) =>
-        _layout.Averages.TryGetValue(column, out var tasks) ? tasks.SelectMany(static task => task) : [column];
-
-    /// <summary>The score of each seed; of an average, that of each seed which has every part's.</summary>
-    private List<double> Values(string row, string column)
-    {
-        if (!_layout.Averages.ContainsKey(column))
-            return [.. _scores[(row, column)].OrderBy(static score => score.Seed).Select(static score => score.Score).OfType<double>()];
-        var ofSeeds =
-            from part in Parts(column)
-            from score in _scores[(row, part)]
-            where score.Score is not null
-            group (part, Score: score.Score!.Value) by score.Seed into seed
-            orderby seed.Key
-            select _layout.Average(column, seed.ToDictionary(static each => each.part, static each => each.Score));
-        return [.. ofSeeds.OfType<double>()];
-    }
-
-    /// <summary>Scores of all seeds' examples in one row; null for an average, or where one seed has none.</summary>
-    private List<double>? Examples(string row, string column)
-    {
-        var seeds = _scores[(row, column)].OrderBy(static score => score.Seed).ToList();
-        return seeds.Count > 0 && seeds.TrueForAll(static seed => seed.Examples is { Count: > 0 }) ? [.. seeds.SelectMany(static seed => seed.Examples!)] : null;
-    }
+    private MeasuredCell Measured(RowDefinition row, string column) =>
+        _measured.TryGetValue(Shown(row), out var ofRow) && ofRow.TryGetValue(column, out var cell) ? cell : MeasuredCell.Empty;
 
     /// <summary>Bold is whatever is no more than two standard deviations below the best: those of the baseline's replicas or, without any, the study's known ones.</summary>
     private (TableColumn Column, IReadOnlyList<TableCell> Cells) Bold(IReadOnlyList<RowDefinition> rows, StudyColumns column, IReadOnlyList<TableCell> cells)
     {
-        var settled = Enumerable.Range(0, rows.Count).Where(index => cells[index] is { Mean: not null, Progress.IsSettled: true }).ToList();
+        var settled = Enumerable.Range(0, rows.Count).Where(index => IsSettled(cells[index])).ToList();
         if (settled.Count == 0)
             return (column.Column, cells);
         var own = settled.FirstOrDefault(index => rows[index].Baseline && cells[index].Count > 1, -1);
@@ -84,7 +79,9 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
         var least = settled.Max(index => cells[index].Mean) - (2 * (spread ?? 0));
         return (
             column.Column with { Spread = spread, SpreadRow = own >= 0 ? rows[own].Label : null },
-            [.. cells.Select((cell, index) => settled.Contains(index) && cell.Mean >= least ? cell with { Bold = true } : cell)]);
+            [.. cells.Select(cell => IsSettled(cell) && cell.Mean >= least ? cell with { Bold = true } : cell)]);
+
+        static bool IsSettled(TableCell cell) => cell is { Mean: not null, Progress.IsSettled: true };
     }
 
     private List<string> Notes(IReadOnlyList<RowDefinition> rows, IReadOnlyList<TableColumn> columns)
@@ -110,8 +107,15 @@ internal sealed class StudyTableDraft(StudyDefinition study, TableDefinition tab
 
     private static Progress ProgressOf(IEnumerable<StudyScore> parts)
     {
-        var all = parts.ToList();
-        var (scored, failed) = (all.Count(static part => part.Score is not null), all.Count(static part => part.Score is null && part.Failure is not null));
-        return new(scored, failed, all.Count, all.Count == 0 ? 1 : all.Average(static part => part.Score is not null || part.Failure is not null ? 1 : Math.Clamp(part.Fraction, 0, 1)));
+        var (scored, failed, total, done) = (0, 0, 0, 0.0);
+        foreach (var part in parts)
+        {
+            total++;
+            scored += part.Score is not null ? 1 : 0;
+            failed += part is { Score: null, Failure: not null } ? 1 : 0;
+            done += part.Score is not null || part.Failure is not null ? 1 : Math.Clamp(part.Fraction, 0, 1);
+        }
+
+        return new(scored, failed, total, total == 0 ? 1 : done / total);
     }
 }

@@ -11,7 +11,7 @@ internal static class Boldface
     public static (TableColumn Column, IReadOnlyList<TableCell> Cells) Apply(
         TableColumn column, IReadOnlyList<StudyRow> rows, IReadOnlyList<TableCell> cells)
     {
-        var settled = Enumerable.Range(0, rows.Count).Where(index => cells[index].Mean is not null && cells[index].Progress.IsSettled).ToList();
+        var settled = Enumerable.Range(0, rows.Count).Where(index => IsSettled(cells[index])).ToList();
         if (settled.Count == 0)
             return (column, cells);
         var best = settled.MaxBy(index => cells[index].Mean);
@@ -19,6 +19,8 @@ internal static class Boldface
         var least = cells[best].Mean - (2 * (cells[from].StandardDeviation ?? 0));
         return (
             column with { Spread = cells[from].StandardDeviation, SpreadRow = cells[from].Count > 1 ? rows[from].Name : null },
-            [.. cells.Select((cell, index) => settled.Contains(index) && cell.Mean >= least ? cell with { Bold = true } : cell)]);
+            [.. cells.Select(cell => IsSettled(cell) && cell.Mean >= least ? cell with { Bold = true } : cell)]);
+
+        static bool IsSettled(TableCell cell) => cell is { Mean: not null, Progress.IsSettled: true };
     }
 }

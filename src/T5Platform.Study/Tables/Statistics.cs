@@ -11,7 +11,9 @@ public static class Statistics
     {
         if (values.Count < 2)
             return null;
-        var mean = values.Average();
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
+        var (mean, squares) = (values.Average(), 0.0);
+        foreach (var value in values)
+            squares += (value - mean) * (value - mean);
+        return Math.Sqrt(squares / (values.Count - 1));
     }
 }

@@ -21,12 +21,16 @@ internal static class FleetLoad
         var atWork = (await reader.Experiments(StudyTableView.Newest, cancellationToken)).Where(each => each.State == ExperimentState.Running && !own.Contains(each.Name)).Select(static each => each.Id).ToList();
         var records = await reader.Experiments(atWork, cancellationToken);
         var standings = await reader.Standings(atWork, cancellationToken);
-        return FleetOutlook.Of(table.Cost, Devices(await reader.Nodes(cancellationToken), pool), Left([.. records.Where(record => record.Spec.Pool == pool)], standings, table.Cost.Device));
+        return FleetOutlook.Of(table.Cost, Devices(await reader.Nodes(cancellationToken), pool), Left([.. records.Where(record => record.Spec.Pool == pool)], [.. standings.Values], table.Cost.Device));
     }
 
-    private static double Left(IReadOnlyList<ExperimentRecord> records, Standings standings, DeviceSpeed device) => RemainingWork.DeviceHours(
-        records.SelectMany(static record => record.Plan.Runs).Where(run => standings.Runs.GetValueOrDefault(run.Id)?.State is not (RunState.Completed or RunState.Failed or RunState.Cancelled)),
-        run => standings.Runs.GetValueOrDefault(run)?.Step ?? 0, device);
+    private static double Left(IReadOnlyList<ExperimentRecord> records, IReadOnlyList<Standings> standings, DeviceSpeed device)
+    {
+        var begun = standings.SelectMany(static each => each.Runs).DistinctBy(static run => run.Key).ToDictionary();
+        return RemainingWork.DeviceHours(
+            records.SelectMany(static record => record.Plan.Runs).Where(run => begun.GetValueOrDefault(run.Id)?.State is not (RunState.Completed or RunState.Failed or RunState.Cancelled)),
+            run => begun.GetValueOrDefault(run)?.Step ?? 0, device);
+    }
 
     private static int Devices(IEnumerable<NodeState> nodes, PoolId pool) =>
         nodes.Where(node => node.Pool == pool && node.Health == NodeHealth.Alive).Sum(static node => node.Devices.Count(static device => device.Healthy));

@@ -22,7 +22,7 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
 
     /// <summary>Everything that is known of its rows.</summary>
     public IReadOnlyList<StudyScore> Scores =>
-        [.. Experiments.OfType<TableExperiment>().SelectMany(experiment => StudyScores.Of(experiment.Table, At.Scaled))];
+        [.. Experiments.OfType<TableExperiment>().SelectMany(experiment => experiment.ScoresOf(At.Scaled))];
 
     /// <summary>Runs and evaluations of all its experiments.</summary>
     public (int Planned, int Completed, int Running, int Failed) Progress => Experiments.OfType<TableExperiment>().Select(static experiment => experiment.Progress)
@@ -41,7 +41,7 @@ public sealed record StudyTableView(TableAtScale At, IReadOnlyList<TableExperime
         if (!PaperTables.Has(at) && found.Contains(null))
             found = Those(at, [.. found.OfType<ExperimentRecord>(), .. await reader.Experiments([.. at.Mapping.Experiments.Where((_, place) => found[place] is null).Select(StudySubmission.IdOf)], cancellationToken)]);
         var standings = await reader.Standings([.. found.OfType<ExperimentRecord>().Select(static record => record.Id)], cancellationToken);
-        return new(at, [.. found.Select(record => record is null ? null : known.Of(record, standings))]);
+        return new(at, [.. found.Select(record => record is null ? null : known.Of(record, standings.GetValueOrDefault(record.Id, Standings.None)))]);
     }
 
     /// <summary>Those of the summaries that are what the tables need now, as <see cref="SameExperiment"/> tells.</summary>

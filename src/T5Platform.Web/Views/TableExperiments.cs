@@ -13,9 +13,11 @@ internal sealed class TableExperiments
     private readonly ConcurrentDictionary<ExperimentId, TableExperiment> _known = new();
 
     /// <summary>The experiment as it stands.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="standings">Its own, the same object while nothing of it was written.</param>
     public TableExperiment Of(ExperimentRecord experiment, Standings standings)
     {
-        if (_known.TryGetValue(experiment.Id, out var known) && known.Version == TableExperiment.VersionOf(experiment, standings))
+        if (_known.TryGetValue(experiment.Id, out var known) && known.IsOf(experiment, standings))
             return known;
         if (_known.Count > Most)
             _known.Clear();

@@ -84,6 +84,26 @@ public sealed class StudyTablesTests
     }
 
     [Fact]
+    public void Average_OfSeveralSeeds_IsOfThoseThatHaveEveryPart()
+    {
+        var table = Study.Table("t7")!;
+        var once = AsMeasured(table);
+        List<StudyScore> scores =
+        [
+            .. once.Select(static score => score with { Seed = 3, Score = score.Score + 2 }),
+            .. once,
+            .. once.Select(static score => score with { Seed = 2, Score = score is { Row: "t7-span-3", Column: "glue.cola.mcc" } ? null : score.Score + 1 }),
+        ];
+        var (one, made) = (StudyTables.Of(Study, table, once), StudyTables.Of(Study, table, scores));
+        Assert.Equal((3, 2), (made.Rows[0].Cells[0].Count, made.Rows[2].Cells[0].Count));
+        Assert.Equal(one.Rows[2].Cells[0].Mean!.Value + 1, made.Rows[2].Cells[0].Mean!.Value, 1e-9);
+        Assert.Equal(1, made.Rows[0].Cells[0].StandardDeviation!.Value, 1e-9);
+        Assert.Equal(Math.Sqrt(2), made.Rows[2].Cells[0].StandardDeviation!.Value, 1e-9);
+        Assert.Equal(3 * one.Rows[2].Cells[0].Sources.Count, made.Rows[2].Cells[0].Sources.Count);
+        Assert.False(made.Rows[2].Cells[0].Bold);
+    }
+
+    [Fact]
     public void Examples_OfTwoRows_GiveAnIntervalAndAPairedTest()
     {
         var table = Study.Table("t7")!;

@@ -37,11 +37,12 @@ internal sealed class InMemoryStudy : IStudyReader
     public Task<IReadOnlyList<ExperimentRecord>> Experiments(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<ExperimentRecord>>(() => [.. ids.Select(id => AllExperiments.GetValueOrDefault(id)).OfType<ExperimentRecord>()]);
 
-    public Task<Standings> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) => Give(() => new Standings(
-        AllRuns.Values.Where(run => ids.Any(id => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id))))
-            .ToDictionary(run => run.Id, run => new RunStanding(run.Version, run.Status.State, run.Status.Step, run.Start.Name, run.Status.Reason)),
-        AllEvaluations.Values.Where(each => ids.Any(id => each.Start.Experiment == id || IsShared(id, LeaseHolder.Of(each.Id))))
-            .ToDictionary(each => each.Id, each => new EvaluationStanding(each.Version, each.Status.State, each.Status.Reason, each.Scored))));
+    public Task<IReadOnlyDictionary<ExperimentId, Standings>> Standings(IReadOnlyCollection<ExperimentId> ids, CancellationToken cancellationToken = default) =>
+        Give<IReadOnlyDictionary<ExperimentId, Standings>>(() => ids.Where(AllExperiments.ContainsKey).ToDictionary(id => id, id => new Standings(
+            AllRuns.Values.Where(run => run.Start.Experiment == id || IsShared(id, LeaseHolder.Of(run.Id)))
+                .ToDictionary(run => run.Id, run => new RunStanding(run.Version, run.Status.State, run.Status.Step, run.Start.Name, run.Status.Reason)),
+            AllEvaluations.Values.Where(each => each.Start.Experiment == id || IsShared(id, LeaseHolder.Of(each.Id)))
+                .ToDictionary(each => each.Id, each => new EvaluationStanding(each.Version, each.Status.State, each.Status.Reason, each.Scored)))));
 
     public Task<IReadOnlyList<DerivedExperiment>> Derived(ExperimentId id, IReadOnlyCollection<RunId> runs, CancellationToken cancellationToken = default) =>
         Give<IReadOnlyList<DerivedExperiment>>(() =>
