@@ -9,6 +9,9 @@ namespace T5Platform.Contracts.Specs;
 [GenerateSerializer, Immutable, Alias("t5.ExperimentSpec")]
 public sealed record ExperimentSpec
 {
+    /// <summary>The most rows that one may have.</summary>
+    public const int MostRows = 64;
+
     /// <summary>Name, 1 to 100 characters.</summary>
     [Id(0)] public required string Name { get; init; }
 

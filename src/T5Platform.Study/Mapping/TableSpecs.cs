@@ -15,7 +15,7 @@ public static class TableSpecs
     /// <summary>Checkpoints of a training that a spec may have judged at most.</summary>
     private const int MostJudged = 100;
 
-    /// <summary>The experiments of a table. Rows that have the same network and plans share one.</summary>
+    /// <summary>The experiments of a table. Rows that have the same network and plans share one, as many as a spec may have.</summary>
     /// <param name="study">The study, unscaled.</param>
     /// <param name="table">One of its tables.</param>
     /// <param name="profile">The scale.</param>
@@ -28,7 +28,7 @@ public static class TableSpecs
         var rows = scaled.Table(table.Id)!.Rows.Where(static row => row is { Kind: RowKind.Run, Settings: not null }).ToList();
         var unmapped = rows.Select(row => (row, Reason: MappingLimits.Reason(study.Row(row.Id)!.Settings!, row.Settings!, profile))).Where(static each => each.Reason is not null).ToList();
         var mapped = rows.Except(unmapped.Select(static each => each.row)).ToList();
-        var groups = mapped.GroupBy(row => ExperimentSpecJson.Write(Spec(scaled, scaled.Table(table.Id)!, row.Settings!, profile, "group", []))).ToList();
+        var groups = mapped.GroupBy(row => ExperimentSpecJson.Write(Spec(scaled, scaled.Table(table.Id)!, row.Settings!, profile, "group", []))).SelectMany(static group => group.Chunk(ExperimentSpec.MostRows)).ToList();
         return new()
         {
             Experiments = [.. groups.Select((group, index) => Experiment(scaled, scaled.Table(table.Id)!, profile, [.. group], groups.Count == 1 ? "" : $" ({index + 1} of {groups.Count})"))],

@@ -5,6 +5,7 @@ using T5Platform.Study.Catalogue;
 using T5Platform.Study.Costs;
 using T5Platform.Study.Definitions;
 using T5Platform.Study.Expansion;
+using T5Platform.Study.Files;
 using T5Platform.Study.Mapping;
 using T5Platform.Study.Planning;
 using T5Platform.Study.Running;
@@ -75,6 +76,17 @@ public sealed class TableSpecsTests
         var runs = ExperimentPlanner.Plan(new(Guid.AllBitsSet), specs["t14-t5-11b"]).Runs;
         var small = runs.First(static run => run.Spec is { LogicalShards: 8, RowsPerLogicalShard: 1 });
         Assert.Equal((8, 32, 8), (small.Spec.Parallelism.Data, small.Spec.Parallelism.Model, small.Spec.Elastic!.Maximum));
+    }
+
+    [Fact]
+    public void Table_OfMoreRowsThanASpecMayHave_IsSeveralSpecsThatTheReaderTakes()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 70).Select(static number => $"      - {{ row: row-{number}, change: {{ pretraining: {{ uniqueTokens: {number * 33_554_432L} }} }} }}\n"));
+        var study = StudyReader.Read([new("long.yaml", $"study: long\nover: t5\ntables:\n  - table: long\n    caption: Long\n    rows:\n{rows}")], PaperCatalogue.Find).Study!;
+        var mapping = TableSpecs.Of(study, study.Tables.Single(), ScaleProfiles.Find("cpu-minutes")!);
+        Assert.Equal([64, 6], mapping.Experiments.Select(static each => each.Rows.Count));
+        Assert.Equal(["long long at cpu-minutes (1 of 2)", "long long at cpu-minutes (2 of 2)"], mapping.Experiments.Select(static each => each.Spec.Name));
+        Assert.All(mapping.Experiments, static each => Assert.Empty(ExperimentSpecReader.Read(Encoding.UTF8.GetBytes(ExperimentSpecJson.Write(each.Spec))).Errors));
     }
 
     public static TheoryData<string, string> Everywhere =>

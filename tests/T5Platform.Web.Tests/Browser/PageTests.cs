@@ -45,7 +45,8 @@ public sealed class PageTests(Chromium chromium, RichWeb rich)
         await using var visit = await chromium.Visit(rich.Web.Address, "/mesh");
         await visit.Page.Locator("[data-skip]").FocusAsync();
         await Expect(visit.Page.Locator("[data-skip]")).ToBeInViewportAsync();
-        await visit.Page.Keyboard.PressAsync("Enter");
+        // Where it stands: a page that has just become live may have taken the focus to its heading meanwhile.
+        await visit.Page.Locator("[data-skip]").PressAsync("Enter");
         await Expect(visit.Main).ToBeFocusedAsync();
         Assert.EndsWith("/mesh", visit.Page.Url, StringComparison.Ordinal);
     }

@@ -7,7 +7,7 @@ internal static class RowFields
 {
     public static SpecField Rows { get; } = new()
     {
-        Name = "rows", Type = SpecFieldType.List, Required = true, MinimumLength = 1, MaximumLength = 64,
+        Name = "rows", Type = SpecFieldType.List, Required = true, MinimumLength = 1, MaximumLength = ExperimentSpec.MostRows,
         Description = "The rows of the table, each with what differs from the baseline.",
         Item = new()
         {
