@@ -32,6 +32,15 @@ public sealed partial class SourceRulesTests
         Assert.Empty(offenders);
     }
 
+    /// <summary>A grain that serves requests under the lock of its activation can stop a silo for ever.</summary>
+    [Fact]
+    public void Grains_BeginWithATurnOfTheirOwn()
+    {
+        var grains = Sources.Where(path => IsGrain().IsMatch(File.ReadAllText(path))).ToList();
+        Assert.True(grains.Count >= 7, "The rule does not see the grains.");
+        Assert.All(grains, static path => Assert.Contains("await FirstTurn.OfItsOwn();", File.ReadAllText(path), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Packages_Versions_ArePinnedCentrally()
     {
@@ -40,8 +49,11 @@ public sealed partial class SourceRulesTests
         Assert.DoesNotContain(projects, path => PackageVersion().IsMatch(File.ReadAllText(path)));
     }
 
-    [GeneratedRegex("\\b(insert into|delete from|update)\\s+(experiments|runs|attempts|evaluations|checkpoints|leases|nodes|metric_points|events)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\b(insert into|delete from|update)\\s+(experiments|runs|attempts|evaluations|checkpoints|leases|nodes|metric_points|events|sweeps|studies)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex WritesSql();
+
+    [GeneratedRegex("\\bclass\\b[^{;]*:\\s*Grain\\b")]
+    private static partial Regex IsGrain();
 
     [GeneratedRegex("<PackageReference[^>]*\\sVersion=")]
     private static partial Regex PackageVersion();

@@ -38,6 +38,7 @@ internal sealed partial class ExperimentGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await FirstTurn.OfItsOwn();
         record = await store.Find(Id, cancellationToken);
         if (record is null || HasEnded)
             return;

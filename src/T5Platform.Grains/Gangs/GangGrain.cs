@@ -21,6 +21,7 @@ internal abstract class GangGrain<TBook>(GangFactory gangs) : Grain, ILeaseHolde
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await FirstTurn.OfItsOwn();
         Book = CreateBook(this.GetPrimaryKey());
         Gang = gangs.Create(Book, DeactivateOnIdle);
         await Gang.Load();

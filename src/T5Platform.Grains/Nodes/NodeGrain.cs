@@ -49,6 +49,7 @@ internal sealed partial class NodeGrain : Grain, INodeGrain, IWakeable, IDisposa
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await FirstTurn.OfItsOwn();
         state = await store.Find(Id, cancellationToken);
         // Silence before this moment says nothing about the node; it has the grace to come back.
         lastHeard = time.GetUtcNow();

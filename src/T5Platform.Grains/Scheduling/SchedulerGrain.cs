@@ -42,6 +42,7 @@ internal sealed partial class SchedulerGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await FirstTurn.OfItsOwn();
         foreach (var node in await nodeStore.All(cancellationToken))
         {
             nodes[node.Node] = node;

@@ -3,6 +3,7 @@ using T5Platform.Contracts.Facts;
 using T5Platform.Contracts.Grains;
 using T5Platform.Contracts.Shards;
 using T5Platform.Grains.Telemetry;
+using T5Platform.Grains.WakingUp;
 using T5Platform.Storage.Writing;
 
 namespace T5Platform.Grains.Shards;
@@ -21,6 +22,8 @@ internal sealed class ShardGrain(IMetricWriter metrics, PlatformInstruments inst
     private ILeaseHolderGrain Holder => Key.Holder.Kind == HolderKind.Run
         ? GrainFactory.GetGrain<IRunGrain>(Key.Holder.Value)
         : GrainFactory.GetGrain<IEvaluationGrain>(Key.Holder.Value);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await FirstTurn.OfItsOwn();
 
     public Task<Acknowledgement> Assign(ShardAssignment assignment) => Node(assignment.Node).Assign(assignment);
 

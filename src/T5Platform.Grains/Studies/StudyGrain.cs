@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using T5Platform.Contracts.Grains;
+using T5Platform.Grains.WakingUp;
 using T5Platform.Storage.Writing;
 
 namespace T5Platform.Grains.Studies;
@@ -7,6 +8,8 @@ namespace T5Platform.Grains.Studies;
 /// <summary>One study of somebody's own. It keeps files and does nothing else: what is submitted for its tables are experiments as any other.</summary>
 internal sealed partial class StudyGrain(IStudyStore store, TimeProvider time, ILogger<StudyGrain> log) : Grain, IStudyGrain
 {
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await FirstTurn.OfItsOwn();
+
     public async Task<Acknowledgement> Keep(string yaml)
     {
         var name = this.GetPrimaryKeyString();

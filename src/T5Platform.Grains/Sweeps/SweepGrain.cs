@@ -26,6 +26,7 @@ internal sealed partial class SweepGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        await FirstTurn.OfItsOwn();
         if (await store.Find(Id, cancellationToken) is not { } found)
             return;
         Take(found);

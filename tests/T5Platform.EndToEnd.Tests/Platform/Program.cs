@@ -50,7 +50,16 @@ internal sealed class Program : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", Id.ToString()]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill();
+            throw new TimeoutException($"'{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)}' did not end a minute after it was asked to.\n{Output}");
+        }
+
         return process.ExitCode;
     }
 
