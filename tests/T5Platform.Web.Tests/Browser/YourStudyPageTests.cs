@@ -40,7 +40,7 @@ public sealed class YourStudyPageTests(Chromium chromium)
         await visit.Get("study-submit").ClickAsync();
         Assert.Empty(web.ControlPlane.Kept);
         await visit.Get("study-confirm").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/study/own/mine/rates?scale=cpu-minutes");
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/study/own/mine/rates[?]scale=cpu-minutes$"));
         Assert.Equal(("mine", OwnStudiesTests.Sound), Assert.Single(web.ControlPlane.Kept));
         Assert.Equal(["mine rates at cpu-minutes (1 of 3)", "mine rates at cpu-minutes (2 of 3)", "mine rates at cpu-minutes (3 of 3)"], web.ControlPlane.Submitted.Select(static each => each.Spec.Name));
         await Expect(visit.Get("result-table").Locator("tbody tr")).ToHaveCountAsync(3);
@@ -53,10 +53,12 @@ public sealed class YourStudyPageTests(Chromium chromium)
     {
         await using var web = await WebUnderTest.Start(OwnStudiesTests.Keeping);
         await using var visit = await chromium.Visit(web.Address, "/study/yours");
+        // The input listens a moment after the page does; what is chosen before is lost.
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=open-study]')?._blazorInputFileNextFileId !== undefined");
         await visit.Get("open-study").SetInputFilesAsync(new FilePayload { Name = "mine.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(OwnStudiesTests.Sound.Replace("study: mine", "study: opened", StringComparison.Ordinal)) });
         await Expect(visit.Get("study-says")).ToContainTextAsync("opened");
         await visit.Get("keep-study").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/study/own/opened?scale=cpu-minutes");
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/study/own/opened[?]scale=cpu-minutes$"));
         await Expect(visit.Get("study-tables")).ToContainTextAsync("Not submitted");
         Assert.Empty(web.ControlPlane.Submitted);
 
