@@ -58,7 +58,7 @@ public sealed record SliceProposal(Parallelism Parallelism, RunEstimate Estimate
                     return proposal;
             }
 
-            if (model * 2 > MostDevices || run.Model.Heads % (model * 2) != 0 || run.Model.FeedForwardWidth % (model * 2) != 0)
+            if (model * 2 > Math.Min(MostDevices, NetworkSize.MostParts(run.Model)))
                 return new(run.Parallelism, RunEstimate.Of(run with { ActivationCheckpointing = true }, vocabularyRows), false);
             model *= 2;
         }

@@ -22,6 +22,23 @@ public static class NetworkSize
         return (blocks * Adapter(model, adapterWidth)) + ((long)norms * model.ModelWidth);
     }
 
+    /// <summary>The most parts that a network can be cut into, a device each: a power of two that divides its heads and its feed-forward width.</summary>
+    public static int MostParts(ModelSpec model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var parts = 1;
+        while (model.Heads % (2 * parts) == 0 && model.FeedForwardWidth % (2 * parts) == 0)
+            parts *= 2;
+        return parts;
+    }
+
+    /// <summary>The network as one device of a model-parallel group has it: embeddings, norms and adapters are whole.</summary>
+    public static ModelSpec PartOf(ModelSpec model, int parts)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model with { Heads = model.Heads / parts, FeedForwardWidth = model.FeedForwardWidth / parts };
+    }
+
     /// <summary>Width of all heads together.</summary>
     internal static long InnerWidth(ModelSpec model) => (long)model.Heads * model.HeadWidth;
 

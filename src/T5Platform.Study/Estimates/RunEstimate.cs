@@ -38,7 +38,7 @@ public sealed record RunEstimate
         var parameters = NetworkSize.Parameters(spec.Model, vocabularyRows, spec.Method.AdapterWidth);
         var trained = spec.Method.AdapterWidth is { } width ? NetworkSize.AdaptersAndNorms(spec.Model, width) : parameters;
         var owned = (double)spec.LogicalShards / spec.Parallelism.Data;
-        var part = spec with { Model = PartOf(spec.Model, spec.Parallelism.Model) };
+        var part = spec with { Model = NetworkSize.PartOf(spec.Model, spec.Parallelism.Model) };
         double here = NetworkSize.Parameters(part.Model, vocabularyRows, spec.Method.AdapterWidth), trainedHere = spec.Method.AdapterWidth is null ? here : trained;
         var flops = StepWork.Flops(spec, vocabularyRows);
         return new()
@@ -58,9 +58,6 @@ public sealed record RunEstimate
             },
         };
     }
-
-    /// <summary>The network as one device of a model-parallel group has it.</summary>
-    private static ModelSpec PartOf(ModelSpec model, int parts) => model with { Heads = model.Heads / parts, FeedForwardWidth = model.FeedForwardWidth / parts };
 
     /// <summary>AdamW keeps two moments of each parameter; Adafactor next to nothing of large matrices, and one moment of a small network's.</summary>
     private static double StatePerParameter(RunSpec spec) => spec.Optimizer.Algorithm switch

@@ -21,8 +21,11 @@ internal static class MappingLimits
         if (scaled.Mixture is { } mixture && mixture.Caps.Values.Distinct().Count() > 1)
             return "A mixture has one limit for all its tasks, and this one has several.";
         var device = DeviceSpeed.All[profile.Device];
-        if (!SpecSlices.AsksForSlices(device) && NetworkSize.Parameters(scaled.Model, scaled.Vocabulary.Rows, scaled.Finetuning.Method.AdapterWidth) * WeightAndGradient is var needed && needed > device.Memory)
-            return $"Weights and gradients of its network take {needed / Gibibyte:0} GiB, and a device of the scale {profile.Name} has {device.Memory / Gibibyte:0}: there a run has one device.";
-        return null;
+        var parts = SpecSlices.AsksForSlices(device) ? NetworkSize.MostParts(scaled.Model) : 1;
+        var needed = NetworkSize.Parameters(NetworkSize.PartOf(scaled.Model, parts), scaled.Vocabulary.Rows, scaled.Finetuning.Method.AdapterWidth) * WeightAndGradient;
+        if (needed <= device.Memory)
+            return null;
+        var why = parts == 1 && !SpecSlices.AsksForSlices(device) ? "there a run has one device" : FormattableString.Invariant($"it cannot be cut into more parts than {parts}");
+        return FormattableString.Invariant($"Weights and gradients of its network take {needed / Gibibyte:0} GiB on a device, and one of the scale {profile.Name} has {device.Memory / Gibibyte:0}: {why}.");
     }
 }

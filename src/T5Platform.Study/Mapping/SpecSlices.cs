@@ -30,13 +30,15 @@ internal static class SpecSlices
         SliceProposal Proposed(RunSpec run) => SliceProposal.Of(run, settings.Preset, settings.Vocabulary.Rows, study.Slices, device);
         var first = Proposed(RunSpecs.Pretraining(sharded, pretraining, new() { Name = spec.Name }, seed: 0, without: null));
         var then = Proposed(RunSpecs.Finetuning(sharded, finetuning, finetuning.EachTarget().MaxBy(target => target.BatchRows ?? finetuning.BatchRows)!, seed: 0, import: null));
-        var elastic = sharded.LogicalShards > 1 ? new ElasticData(1, sharded.LogicalShards) : null;
         return sharded with
         {
-            Pretraining = pretraining with { Parallelism = first.Parallelism, Elastic = elastic, Precision = Precision.Bfloat16, ActivationCheckpointing = !first.KeepsActivations },
-            Finetuning = finetuning with { Parallelism = then.Parallelism, Elastic = elastic, Precision = Precision.Bfloat16, ActivationCheckpointing = !then.KeepsActivations },
+            Pretraining = pretraining with { Parallelism = first.Parallelism, Elastic = UpTo(first), Precision = Precision.Bfloat16, ActivationCheckpointing = !first.KeepsActivations },
+            Finetuning = finetuning with { Parallelism = then.Parallelism, Elastic = UpTo(then), Precision = Precision.Bfloat16, ActivationCheckpointing = !then.KeepsActivations },
         };
     }
+
+    /// <summary>Never more replicas than are proposed: the plan says how many devices a study takes at most.</summary>
+    private static ElasticData? UpTo(SliceProposal proposal) => proposal.Parallelism.Data > 1 ? new(1, proposal.Parallelism.Data) : null;
 
     /// <summary>As many as leave each of a pre-training's enough sequences; a fine-tuning's batch has as many, or one a row.</summary>
     private static int Shards(int batchRows, FinetuningPlan finetuning)

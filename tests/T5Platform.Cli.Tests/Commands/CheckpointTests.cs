@@ -26,7 +26,11 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(content.Config, await File.ReadAllTextAsync(Path.Combine(to, "config.json")));
         Assert.Equal(2, Directory.GetFileSystemEntries(to).Length);
         (await T5.Run(platform, "checkpoint", "export", SampleStudy.Pretrain, "--output", to)).IsRefused(2, "is there already");
+        // Weights of another checkpoint, in several files, must not stay beside these.
+        await File.WriteAllTextAsync(Path.Combine(to, "model-00001-of-00002.safetensors"), "old");
+        await File.WriteAllTextAsync(Path.Combine(to, "notes.txt"), "mine");
         (await T5.Run(platform, "checkpoint", "export", SampleStudy.Pretrain, "--step", "100", "--output", to, "--force")).IsDone();
+        Assert.Equal(["config.json", "model.safetensors", "notes.txt"], Directory.EnumerateFiles(to).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.NotEqual(content.Weights(), await File.ReadAllBytesAsync(Path.Combine(to, "model.safetensors")));
     }
 

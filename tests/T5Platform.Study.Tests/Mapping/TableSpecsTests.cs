@@ -58,6 +58,15 @@ public sealed class TableSpecsTests
         Assert.All(mapping.Unmapped, static row => Assert.Contains("there a run has one device", row.Reason, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Row_WhoseNetworkCannotBeCutIntoEnoughParts_SaysSo()
+    {
+        var study = StudyReader.Read([new("odd.yaml", "study: odd\nover: t5\ntables:\n  - table: odd\n    caption: Odd\n    rows:\n      - { row: odd-heads, change: { model: { heads: 127, headWidth: 128, feedForwardWidth: 65536, modelWidth: 1024, encoderLayers: 24, decoderLayers: 24 } } }\n")], PaperCatalogue.Find);
+        Assert.Empty(study.Errors);
+        var unmapped = Assert.Single(TableSpecs.Of(study.Study!, study.Study!.Tables.Single(), ScaleProfiles.Find("paper")!).Unmapped);
+        Assert.Contains("it cannot be cut into more parts than 1", unmapped.Reason, StringComparison.Ordinal);
+    }
+
     /// <summary>What a plan proposes is what is submitted: 11B in parts of 32, as its authors had it, and no more replicas than a small batch has rows.</summary>
     [Fact]
     public void FinalModels_AskForTheSlicesThatTheirPlanProposes()
@@ -73,6 +82,7 @@ public sealed class TableSpecsTests
         }
 
         Assert.Equal((32, 32), (specs["t14-t5-11b"].Pretraining!.Parallelism.Data, specs["t14-t5-11b"].Pretraining!.Parallelism.Model));
+        Assert.Equal((1, 32), (specs["t14-t5-11b"].Pretraining!.Elastic!.Minimum, specs["t14-t5-11b"].Pretraining!.Elastic!.Maximum));
         var runs = ExperimentPlanner.Plan(new(Guid.AllBitsSet), specs["t14-t5-11b"]).Runs;
         var small = runs.First(static run => run.Spec is { LogicalShards: 8, RowsPerLogicalShard: 1 });
         Assert.Equal((8, 32, 8), (small.Spec.Parallelism.Data, small.Spec.Parallelism.Model, small.Spec.Elastic!.Maximum));
